@@ -1,0 +1,16 @@
+"""How gunicorn serves the site; each value can be overridden on the command line."""
+
+import multiprocessing
+import os
+
+workers = int(os.environ.get("WEB_CONCURRENCY", min(multiprocessing.cpu_count() * 2, 8)))
+# Threads, so that a browser's idle connection never blocks a worker.
+worker_class = "gthread"
+threads = 2
+keepalive = 5
+max_requests = 5000
+max_requests_jitter = 500
+timeout = 60
+graceful_timeout = 20
+# Heartbeat files in memory: a slow disk must not get a worker killed.
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None

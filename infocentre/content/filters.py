@@ -1,0 +1,150 @@
+"""Narrowing of lists by the query string: each filter offers what exists and applies what was chosen."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.languages import OWN_NAMES, reader_language
+from infocentre.content.models import TaggedItem, Topic
+
+
+@dataclass
+class Filter:
+    """One part of the query string. `options` gives (value, label) pairs from the unfiltered list."""
+
+    name: str
+    label: str | Promise
+
+    def options(self, queryset):
+        raise NotImplementedError
+
+    def apply(self, queryset, value):
+        raise NotImplementedError
+
+
+@dataclass
+class ChoiceFilter(Filter):
+    """Narrow by a field with choices; `array` for a field that holds several of them."""
+
+    choices: list = field(default_factory=list)
+    array: bool = False
+    lookup: str = ""
+
+    def options(self, queryset):
+        return [(str(value), label) for value, label in self.choices]
+
+    def apply(self, queryset, value):
+        lookup = self.lookup or self.name
+        return queryset.filter(**({f"{lookup}__contains": [value]} if self.array else {lookup: value}))
+
+
+@dataclass
+class TopicFilter(Filter):
+    name: str = "topic"
+    label: str | Promise = _("Topic")
+
+    def _tagged(self, queryset):
+        content_type = ContentType.objects.get_for_model(queryset.model)
+        return TaggedItem.objects.filter(content_type=content_type)
+
+    def options(self, queryset):
+        used = self._tagged(queryset).filter(
+            tag=OuterRef("pk"), object_id__in=queryset.order_by().values("pk")
+        )
+        topics = Topic.objects.filter(Exists(used))
+        pairs = [(topic.slug, str(topic.text("name"))) for topic in topics]
+        return sorted(pairs, key=lambda pair: pair[1])
+
+    def apply(self, queryset, value):
+        tagged = self._tagged(queryset).filter(object_id=OuterRef("pk"), tag__slug=value)
+        return queryset.filter(Exists(tagged))
+
+
+@dataclass
+class YearFilter(Filter):
+    """Years in which there is something, the latest first."""
+
+    lookup: str = ""
+    name: str = "year"
+    label: str | Promise = _("Year")
+
+    def options(self, queryset):
+        years = (
+            queryset.filter(**{f"{self.lookup}__isnull": False})
+            .order_by(f"-{self.lookup}__year")
+            .values_list(f"{self.lookup}__year", flat=True)
+            .distinct()
+        )
+        return [(str(year), str(year)) for year in years]
+
+    def apply(self, queryset, value):
+        return queryset.filter(**{f"{self.lookup}__year": int(value)})
+
+
+@dataclass
+class RelatedFilter(Filter):
+    """Narrow by a related public object, chosen by its address part."""
+
+    related: object = None
+    lookup: str = ""
+    title: str = "title"
+
+    def options(self, queryset):
+        return [(item.slug, str(item.text(self.title))) for item in self.related()]
+
+    def apply(self, queryset, value):
+        return queryset.filter(**{f"{self.lookup or self.name}__slug": value})
+
+
+@dataclass
+class TranslatedFilter(Filter):
+    """Only what exists in the reader's own language."""
+
+    name: str = "in"
+    label: str | Promise = _("Language of the text")
+
+    def options(self, queryset):
+        language = reader_language()
+        return [(language, OWN_NAMES[language])]
+
+    def apply(self, queryset, value):
+        return queryset.in_language(value)
+
+
+@dataclass
+class Choice:
+    """A filter as the page shows it: its options and which of them is chosen."""
+
+    name: str
+    label: str | Promise
+    options: list
+    value: str
+
+    @property
+    def chosen_label(self):
+        return dict(self.options).get(self.value, "")
+
+
+class Filters:
+    """The filters of one list with what this request chose; unknown values are left out and named."""
+
+    def __init__(self, filters, queryset, data):
+        self.shown, self.unknown = [], []
+        self.queryset = queryset
+        for each in filters:
+            options = each.options(queryset)
+            value = data.get(each.name, "").strip()
+            if value and value not in {key for key, _label in options}:
+                self.unknown.append(f"{each.name}={value}"[:80])
+                value = ""
+            if value:
+                self.queryset = each.apply(self.queryset, value)
+            if options:
+                self.shown.append(Choice(each.name, each.label, options, value))
+
+    @property
+    def chosen(self):
+        return [choice for choice in self.shown if choice.value]

@@ -1,0 +1,29 @@
+"""What all content shares."""
+
+from infocentre.content.models.addresses import Addressed, FormerAddress
+from infocentre.content.models.dated import Precision
+from infocentre.content.models.items import ContentItem, Sourced
+from infocentre.content.models.library import Covered, Document, Licence, Picture
+from infocentre.content.models.publication import Publishable, PublishableQuerySet, Stamped, Status
+from infocentre.content.models.topics import TaggedItem, Topic
+from infocentre.content.models.translated import Translated, released_needs
+
+__all__ = [
+    "Addressed",
+    "ContentItem",
+    "Covered",
+    "Document",
+    "FormerAddress",
+    "Licence",
+    "Picture",
+    "Precision",
+    "Publishable",
+    "PublishableQuerySet",
+    "Sourced",
+    "Stamped",
+    "Status",
+    "TaggedItem",
+    "Topic",
+    "Translated",
+    "released_needs",
+]

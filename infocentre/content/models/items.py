@@ -1,0 +1,48 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from infocentre.content.fields import RichTextField
+from infocentre.content.models.addresses import Addressed
+from infocentre.content.models.library import Covered
+from infocentre.content.models.publication import Publishable, Stamped
+
+
+class Sourced(models.Model):
+    """Content that rests on pages elsewhere and says so."""
+
+    sources = ArrayField(
+        models.URLField(max_length=500),
+        default=list,
+        blank=True,
+        verbose_name=_("sources"),
+        help_text=_("Addresses of the pages the facts come from, one a line; shown below the text."),
+    )
+
+    class Meta:
+        abstract = True
+
+
+class ContentItem(Addressed, Covered, Sourced, Stamped, Publishable):
+    """What news, events and lectures are alike: a title, a summary, a text, topics, a cover, sources."""
+
+    title = models.CharField(_("title"), max_length=200)
+    summary = models.TextField(
+        _("summary"),
+        max_length=400,
+        help_text=_("One or two sentences, shown in lists and by search engines."),
+    )
+    body = RichTextField(_("text"))
+    topics = TaggableManager(
+        through="content.TaggedItem",
+        blank=True,
+        verbose_name=_("topics"),
+        help_text=_("Separate topics by commas."),
+    )
+
+    class Meta(Publishable.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.title or self.slug

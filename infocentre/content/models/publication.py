@@ -1,0 +1,153 @@
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.fields import languages_field
+from infocentre.content.languages import LANGUAGES
+from infocentre.content.models.translated import Translated
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    IN_REVIEW = "in_review", _("in review")
+    SCHEDULED = "scheduled", _("scheduled")
+    PUBLISHED = "published", _("published")
+    ARCHIVED = "archived", _("archived")
+
+
+# A scheduled item needs no job to appear: from `published_at` on it is public like a published one.
+PUBLIC_STATUSES = [Status.SCHEDULED, Status.PUBLISHED]
+
+
+class PublishableQuerySet(models.QuerySet):
+    def published(self, now=None):
+        """What visitors may see now: page, list, feed, sitemap, search and count all ask this."""
+        now = now or timezone.now()
+        return self.filter(
+            Q(expires_at__isnull=True) | Q(expires_at__gt=now),
+            status__in=PUBLIC_STATUSES,
+            published_at__lte=now,
+            languages__len__gt=0,
+        )
+
+    def in_language(self, language: str):
+        """Only what has been released in `language`."""
+        return self.filter(languages__contains=[language])
+
+
+class Publishable(Translated):
+    """Content with an editorial status; it is public from `published_at` on, with no job to run.
+
+    Each language is released on its own: a translation in progress is never public.
+    """
+
+    # The texts a language must have before it can be released.
+    required_texts = ("title", "summary", "body")
+
+    status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.DRAFT)
+    published_at = models.DateTimeField(
+        _("publish at"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Visible from this moment on, Almaty time. Left empty, the moment of publishing is taken."
+        ),
+    )
+    expires_at = models.DateTimeField(
+        _("show until"),
+        null=True,
+        blank=True,
+        help_text=_("Hidden from this moment on. Empty: shown for good."),
+    )
+    languages = languages_field(
+        _("released languages"),
+        help_text=_(
+            "Visitors see only these languages. A language can be released when its texts are complete."
+        ),
+    )
+
+    objects = PublishableQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status__in=PUBLIC_STATUSES) | Q(published_at__isnull=False),
+                name="%(app_label)s_%(class)s_public_has_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at__isnull=True) | Q(expires_at__gt=models.F("published_at")),
+                name="%(app_label)s_%(class)s_expires_after_start",
+                violation_error_message=_("“Show until” must be later than “publish at”."),
+            ),
+            models.CheckConstraint(
+                condition=Q(languages__contained_by=list(LANGUAGES)),
+                name="%(app_label)s_%(class)s_known_languages",
+            ),
+        ]
+        indexes = [GinIndex(fields=["languages"], name="%(app_label)s_%(class)s_langs")]
+
+    def save(self, *args, **kwargs):
+        if self.status in PUBLIC_STATUSES and self.published_at is None:
+            self.published_at = timezone.now()
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        for code in self.languages or []:
+            for field in self.required_texts:
+                if not getattr(self, f"{field}_{code}"):
+                    errors[f"{field}_{code}"] = _("Needed, because this language is to be released.")
+        if self.status in PUBLIC_STATUSES and not self.languages:
+            errors["languages"] = _("Release at least one language: without it nobody can see the item.")
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def readable_languages(self):
+        return self.languages
+
+    @property
+    def is_public(self) -> bool:
+        """The same answer as `published()`, for one object at hand."""
+        now = timezone.now()
+        return (
+            self.status in PUBLIC_STATUSES
+            and self.published_at is not None
+            and self.published_at <= now
+            and (self.expires_at is None or self.expires_at > now)
+            and bool(self.languages)
+        )
+
+
+class Stamped(models.Model):
+    """Who made and last changed a thing, and when; the admin fills it in."""
+
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("created by"),
+    )
+    updated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("changed by"),
+    )
+
+    class Meta:
+        abstract = True

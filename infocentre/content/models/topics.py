@@ -1,0 +1,36 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.models import GenericTaggedItemBase, TagBase
+
+from infocentre.content.models.translated import Translated
+from infocentre.content.slugs import make_slug
+
+
+class Topic(Translated, TagBase):
+    """A subject that items of every kind share; its name is translated, its address is ASCII."""
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["slug"]
+
+    def __str__(self):
+        return str(self.text("name"))
+
+    def slugify(self, tag, i=None):
+        """taggit would make a percent-encoded address of a Kazakh name."""
+        slug = make_slug(getattr(self, "name_en", None), tag, fallback="topic")
+        return slug if i is None else f"{slug}-{i}"
+
+
+class TaggedItem(GenericTaggedItemBase):
+    tag = models.ForeignKey(Topic, models.CASCADE, related_name="items", verbose_name=_("topic"))
+
+    class Meta:
+        verbose_name = _("topic of an item")
+        verbose_name_plural = _("topics of items")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "tag"], name="content_topic_once_per_item"
+            )
+        ]

@@ -1,0 +1,55 @@
+from functools import reduce
+from operator import or_
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.languages import LANGUAGES, Text, all_languages, best_language, translated
+
+
+class Translated(models.Model):
+    """A thing whose texts exist in several languages; public pages read them through `text()` alone."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def readable_languages(self):
+        """The languages visitors may read this in."""
+        return LANGUAGES
+
+    @property
+    def shown_language(self) -> str | None:
+        """The language in which the reader of this page gets this."""
+        return best_language(self.readable_languages)
+
+    def text(self, field: str) -> Text:
+        """The text for the reader of this page, with the language it is in."""
+        return translated(self, field, self.readable_languages)
+
+    @classmethod
+    def containing(cls, words: str, *fields: str) -> models.Q:
+        """Objects with `words` in one of `fields` in any language.
+
+        A lookup on an unsuffixed name would ask the reader's language only and miss borrowed texts.
+        """
+        return reduce(or_, (models.Q(**{f"{name}__icontains": words}) for name in all_languages(*fields)))
+
+
+def released_needs(prefix: str, *fields: str) -> list[models.CheckConstraint]:
+    """Constraints: a language is released only with a text in each of `fields`."""
+    constraints = []
+    for code in LANGUAGES:
+        complete = models.Q()
+        for field in fields:
+            complete &= models.Q(**{f"{field}_{code}__isnull": False}) & ~models.Q(**{f"{field}_{code}": ""})
+        constraints.append(
+            models.CheckConstraint(
+                condition=~models.Q(languages__contains=[code]) | complete,
+                name=f"{prefix}_released_{code}_has_texts",
+                violation_error_message=_(
+                    "A language can be released only when its required texts are there."
+                ),
+            )
+        )
+    return constraints

@@ -1,0 +1,107 @@
+"""How templates show content: each text in its language, each date as its readers write it."""
+
+from urllib.parse import urlsplit
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+
+from infocentre.content import dates, richtext
+from infocentre.content.languages import OWN_NAMES, reader_language
+
+register = template.Library()
+
+
+def _in_language(content, language, element):
+    if not content or language == reader_language():
+        return content
+    return format_html('<{} lang="{}">{}</{}>', mark_safe(element), language, content, mark_safe(element))  # noqa: S308
+
+
+@register.filter
+def text(item, field):
+    """The text of `field` for the reader, escaped; borrowed text says which language it is in."""
+    value = item.text(field)
+    return _in_language(conditional_escape(value.text), value.language, "span")
+
+
+@register.filter
+def plain(item, field):
+    """The same text without mark-up, for attributes and titles."""
+    return item.text(field).text
+
+
+@register.filter
+def rich(item, field):
+    """Rich text, sanitised again for display."""
+    value = item.text(field)
+    return _in_language(mark_safe(richtext.clean(value.text)), value.language, "div")  # noqa: S308 - sanitised
+
+
+@register.filter
+def language_of(item, field):
+    """The language `field` is shown in when it is borrowed, empty when it is the reader's own."""
+    language = item.text(field).language
+    return "" if language == reader_language() else language
+
+
+@register.filter
+def name(person):
+    value = person.name
+    return _in_language(conditional_escape(value.text), value.language, "span")
+
+
+@register.filter
+def borrowed(item):
+    """The language an item is shown in when it has not been released in the reader's."""
+    language = item.shown_language
+    return "" if language == reader_language() else language
+
+
+@register.filter
+def own_name(language):
+    """The name of a language in itself."""
+    return OWN_NAMES.get(language, language)
+
+
+@register.filter
+def day(moment, precision="day"):
+    return dates.write_date(moment, precision) if moment else ""
+
+
+@register.filter
+def clock(moment):
+    return dates.write_time(moment) if moment else ""
+
+
+@register.filter
+def span(event):
+    """When an event takes place, as one expression."""
+    return dates.write_span(event.starts_at, event.ends_at, event.precision)
+
+
+@register.filter
+def leaf_month(moment):
+    return dates.short_month(dates._local(moment).month, reader_language())
+
+
+@register.filter
+def number(value):
+    return dates.write_number(value)
+
+
+@register.filter
+def playing_time(duration):
+    return dates.write_duration(duration) if duration else ""
+
+
+@register.filter
+def site_name(url):
+    """The name of the site an address leads to: jinr.ru."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+@register.filter
+def machine_date(moment):
+    """A date or moment for the `datetime` attribute."""
+    return moment.isoformat() if moment else ""

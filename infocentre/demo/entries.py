@@ -1,0 +1,50 @@
+"""The demo content as its files tell it: YAML that a person can read and correct, one file per kind."""
+
+import hashlib
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import markdown
+import yaml
+
+from infocentre.content.languages import LANGUAGES
+
+FOLDER = Path(__file__).parent / "content"
+# The compiled loader reads the same YAML ten times as fast, where the platform has it.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read(name: str):
+    with (FOLDER / f"{name}.yaml").open(encoding="utf-8") as file:
+        return yaml.load(file, Loader=LOADER) or []  # noqa: S506 - both are safe loaders
+
+
+def digest(entry) -> str:
+    """Changes whenever the entry does."""
+    return hashlib.sha256(json.dumps(entry, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def texts(entry, *fields: str, rich: tuple[str, ...] = ()) -> dict[str, str]:
+    """Values of the translated columns: `title: {kk: …}` becomes `title_kk`; `rich` fields are Markdown."""
+    values = {}
+    for field in (*fields, *rich):
+        given = entry.get(field) or {}
+        for language in LANGUAGES:
+            value = (given.get(language) or "").strip()
+            values[f"{field}_{language}"] = (
+                markdown.markdown(value) if field in rich else " ".join(value.split())
+            )
+    return values
+
+
+def complete_languages(values: dict[str, str], required) -> list[str]:
+    """The languages in which every required text is there: these the demo releases."""
+    return [code for code in LANGUAGES if all(values.get(f"{field}_{code}") for field in required)]
+
+
+def as_day(value) -> date | None:
+    """A YAML day, moment or text as a day."""
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    return value.date() if isinstance(value, datetime) else date.fromisoformat(str(value)[:10])

@@ -1,0 +1,100 @@
+"""Loads the demo content: again and again without harm, and never over what an editor changed."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import translation
+
+from events.models import Event, Venue
+from infocentre.content.languages import DEFAULT_LANGUAGE
+from infocentre.content.models import Topic
+from infocentre.demo import kinds
+from infocentre.demo.entries import digest, read
+from infocentre.demo.models import LoadedItem
+from infocentre.pages.models import Page, SiteSettings
+from lectures.models import Lecture, Series
+from news.models import NewsItem
+from people.models import Organisation, Person
+
+
+def entries():
+    """Every entry with its model and builder, what others refer to first."""
+    events, lectures = read("events"), read("lectures")
+    groups = [
+        (Topic, kinds.topic, read("topics")),
+        (
+            Organisation,
+            kinds.organisation,
+            sorted(read("organisations"), key=lambda entry: "parent" in entry),
+        ),
+        (Person, kinds.person, read("persons")),
+        (Venue, kinds.venue, events["venues"]),
+        (Event, kinds.event, events["events"]),
+        (Series, kinds.series, lectures["series"]),
+        (Lecture, kinds.lecture, lectures["lectures"]),
+        (NewsItem, kinds.news, read("news")),
+        (Page, kinds.page, [entry | {"order": order} for order, entry in enumerate(read("pages"))]),
+        (SiteSettings, kinds.site, [read("site") | {"key": "site"}]),
+    ]
+    for model, build, group in groups:
+        for entry in group:
+            yield model, build, entry
+
+
+@dataclass
+class Outcome:
+    """How many entries were made, renewed and left alone, and which are an editor's by now."""
+
+    made: int = 0
+    renewed: int = 0
+    unchanged: int = 0
+    kept: list[str] = field(default_factory=list)
+
+
+@transaction.atomic
+def load() -> Outcome:
+    outcome = Outcome()
+    known = {(item.kind, item.key): item for item in LoadedItem.objects.all()}
+    with translation.override(DEFAULT_LANGUAGE):
+        for model, build, entry in entries():
+            load_entry(model, build, entry, known.get((model._meta.label_lower, entry["key"])), outcome)
+    return outcome
+
+
+def load_entry(model, build, entry, loaded, outcome):
+    fingerprint = digest(entry)
+    found = model._base_manager.filter(pk=loaded.object_id).first() if loaded else None
+    if loaded and (found is None or getattr(found, "updated_at", None) != loaded.saved_at):
+        outcome.kept.append(f"{model._meta.label_lower} {entry['key']}")
+        return
+    if loaded and loaded.digest == fingerprint:
+        outcome.unchanged += 1
+        return
+    item = build(entry, found)
+    item.refresh_from_db()
+    LoadedItem.objects.update_or_create(
+        kind=model._meta.label_lower,
+        key=entry["key"],
+        defaults={
+            "object_id": item.pk,
+            "digest": fingerprint,
+            "saved_at": getattr(item, "updated_at", None),
+        },
+    )
+    if loaded:
+        outcome.renewed += 1
+    else:
+        outcome.made += 1
+
+
+@transaction.atomic
+def remove() -> None:
+    """Delete what the demo brought, changed or not; what editors made themselves stays."""
+    models = list(dict.fromkeys(model for model, _build, _entry in entries()))
+    for model in reversed(models):
+        loaded = LoadedItem.objects.filter(kind=model._meta.label_lower)
+        rows = model._base_manager.filter(pk__in=loaded.values("object_id"))
+        if any(field.name == "parent" for field in model._meta.fields):
+            rows.update(parent=None)
+        rows.delete()
+        loaded.delete()

@@ -1,0 +1,20 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class LoadedItem(models.Model):
+    """What the demo loader made, so that it never touches what an editor has changed or deleted since."""
+
+    kind = models.CharField(max_length=60)
+    key = models.CharField(max_length=120)
+    object_id = models.BigIntegerField()
+    digest = models.CharField(max_length=64)
+    saved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("item of the demonstration")
+        verbose_name_plural = _("items of the demonstration")
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="demo_item_once")]
+
+    def __str__(self):
+        return f"{self.kind} {self.key}"

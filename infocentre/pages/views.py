@@ -1,0 +1,61 @@
+from django.apps import apps
+from django.shortcuts import get_object_or_404
+from django.views.generic import DetailView, TemplateView
+
+from infocentre.content.columns import without_texts
+from infocentre.pages.models import Page
+
+
+class HomeView(TemplateView):
+    """What is next, what can be watched, what is new."""
+
+    template_name = "pages/home.html"
+
+    def get_context_data(self, **kwargs):
+        events = apps.get_model("events.Event").objects.published().upcoming()
+        lectures = apps.get_model("lectures.Lecture").objects.published()
+        news = apps.get_model("news.NewsItem").objects.published()
+        return super().get_context_data(
+            events=events.select_related("venue").defer(*without_texts("body", "programme"))[:3],
+            lectures=lectures.select_related("cover")
+            .prefetch_related("recordings", "speakers")
+            .defer(*without_texts("body"))[:3],
+            news=news.select_related("cover").defer(*without_texts("body"))[:5],
+            **kwargs,
+        )
+
+
+class PageView(DetailView):
+    """A page of the about tree with the menu of its section."""
+
+    model = Page
+    template_name = "pages/page.html"
+
+    def get_object(self, queryset=None):
+        return get_object_or_404(Page.objects.published().select_related("cover"), path=self.kwargs["path"])
+
+    def get_context_data(self, **kwargs):
+        page = self.object
+        menu = list(Page.objects.published().defer(*without_texts("body")))
+        return super().get_context_data(
+            menu=[entry for entry in menu if entry.path],
+            children=[entry for entry in menu if entry.parent_id == page.pk],
+            parent=next((entry for entry in menu if entry.pk == page.parent_id), None),
+            milestones=page.milestones.all() if page.layout == Page.Layout.TIMELINE else (),
+            contacts=contact_persons() if page.layout == Page.Layout.CONTACTS else (),
+            page_languages=page.languages,
+            canonical_language=page.shown_language,
+            **kwargs,
+        )
+
+
+def contact_persons():
+    """The people to turn to, in the order the centre gives them."""
+    persons = apps.get_model("people.Person").objects.published().filter(contact_order__isnull=False)
+    return (
+        persons.order_by("contact_order").select_related("cover").prefetch_related("positions__organisation")
+    )
+
+
+class PrivacyView(TemplateView):
+    template_name = "pages/privacy.html"

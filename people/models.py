@@ -1,0 +1,246 @@
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.fields import ChoiceArrayField, RichTextField
+from infocentre.content.languages import FALLBACKS, LANGUAGES, Text, reader_language, translated
+from infocentre.content.models import (
+    Addressed,
+    Covered,
+    Publishable,
+    PublishableQuerySet,
+    Sourced,
+    Stamped,
+    Translated,
+    released_needs,
+)
+from infocentre.content.sorting import first_letter, sort_key
+
+
+class NamedQuerySet(PublishableQuerySet):
+    def by_name(self):
+        """In the order of the reader's alphabet."""
+        language = reader_language()
+        return self.order_by(f"sort_key_{language}", "pk")
+
+    def starting_with(self, letter: str):
+        return self.filter(**{f"letter_{reader_language()}": letter})
+
+
+def sort_key_field():
+    return models.CharField(max_length=200, editable=False, default="", db_collation="C", db_index=True)
+
+
+class Named(Publishable):
+    """A thing listed by name: the order and the first letter for each reader are kept with it."""
+
+    sort_key_kk = sort_key_field()
+    sort_key_ru = sort_key_field()
+    sort_key_en = sort_key_field()
+    letter_kk = models.CharField(max_length=1, editable=False, default="")
+    letter_ru = models.CharField(max_length=1, editable=False, default="")
+    letter_en = models.CharField(max_length=1, editable=False, default="")
+
+    objects = NamedQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        for language in LANGUAGES:
+            name = self.listed_name(language)
+            setattr(self, f"sort_key_{language}", sort_key(name, language))
+            setattr(self, f"letter_{language}", first_letter(name))
+        super().save(*args, **kwargs)
+
+    def listed_name(self, language: str) -> str:
+        """The name as the reader of `language` sees it, in the order in which it is sorted."""
+        raise NotImplementedError
+
+
+class Organisation(Addressed, Covered, Sourced, Stamped, Named):
+    """A university, an institute, a JINR laboratory: where people work and events are held."""
+
+    class Kind(models.TextChoices):
+        INFOCENTRE = "infocentre", _("information centre")
+        INTERNATIONAL = "international", _("international organisation")
+        LABORATORY = "laboratory", _("JINR laboratory or division")
+        INSTITUTE = "institute", _("research institute")
+        UNIVERSITY = "university", _("university")
+        ACADEMY = "academy", _("academy")
+        MINISTRY = "ministry", _("ministry")
+        ASSOCIATION = "association", _("association")
+        OTHER = "other", _("other")
+
+    address_fields = ("name",)
+    required_texts = ("name",)
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    name = models.CharField(_("name"), max_length=250)
+    short_name = models.CharField(_("abbreviation"), max_length=40, blank=True)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("part of")
+    )
+    city = models.CharField(_("city"), max_length=100, blank=True)
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        default="KZ",
+        validators=[RegexValidator("^[A-Z]{2}$")],
+        help_text=_("Two capital letters, as in KZ."),
+    )
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    summary = models.TextField(_("summary"), max_length=400, blank=True)
+    body = RichTextField(_("text"), blank=True)
+
+    class Meta(Named.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["sort_key_kk"]
+        constraints = [*Named.Meta.constraints, *released_needs("organisation", "name")]
+
+    def __str__(self):
+        return self.listed_name(reader_language()) or self.slug
+
+    def get_absolute_url(self):
+        return reverse("people:organisation", args=[self.slug])
+
+    def listed_name(self, language):
+        return str(translated(self, "name", self.languages or LANGUAGES, language))
+
+
+class Person(Addressed, Covered, Sourced, Stamped, Named):
+    """A person of the centre, the National Group or among the lecturers; listed by family name."""
+
+    class Role(models.TextChoices):
+        STAFF = "staff", _("information centre")
+        NATIONAL_GROUP = "national-group", _("National Group")
+        SCIENTIST = "scientist", _("scientists at JINR")
+        LECTURER = "lecturer", _("lecturers")
+        PARTNER = "partner", _("partners")
+
+    address_fields = ("given_name", "family_name")
+    required_texts = ("given_name", "family_name")
+
+    family_name = models.CharField(_("family name"), max_length=100)
+    given_name = models.CharField(_("given name"), max_length=100)
+    patronymic = models.CharField(_("patronymic"), max_length=100, blank=True)
+    roles = ChoiceArrayField(
+        models.CharField(max_length=20, choices=Role), default=list, blank=True, verbose_name=_("belongs to")
+    )
+    contact_order = models.PositiveSmallIntegerField(
+        _("place among the contact persons"),
+        null=True,
+        blank=True,
+        help_text=_("1 is first. Empty: not a contact person."),
+    )
+    degree = models.CharField(_("degree"), max_length=200, blank=True)
+    interests = models.CharField(_("research interests"), max_length=300, blank=True)
+    summary = models.TextField(_("summary"), max_length=400, blank=True)
+    body = RichTextField(_("biography"), blank=True)
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Shown publicly: only with the person's consent.")
+    )
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    orcid = models.CharField(
+        "ORCID",
+        max_length=19,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$", _("Four groups of four digits, as in 0000-0002-1825-0097.")
+            )
+        ],
+    )
+    inspire = models.URLField(
+        "INSPIRE", max_length=300, blank=True, help_text=_("Address of the author's page.")
+    )
+
+    class Meta(Named.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("persons")
+        ordering = ["sort_key_kk"]
+        constraints = [
+            *Named.Meta.constraints,
+            *released_needs("person", "given_name", "family_name"),
+            models.UniqueConstraint(
+                fields=["contact_order"],
+                name="people_person_contact_order_unique",
+                violation_error_message=_("Another contact person has this place."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.name) or self.slug
+
+    def get_absolute_url(self):
+        return reverse("people:detail", args=[self.slug])
+
+    @property
+    def name(self) -> Text:
+        """Given and family name, in one language both."""
+        return self.name_in(reader_language())
+
+    def name_in(self, language) -> Text:
+        available = self.languages or LANGUAGES
+        for code in FALLBACKS[language]:
+            given, family = getattr(self, f"given_name_{code}"), getattr(self, f"family_name_{code}")
+            if code in available and family:
+                return Text(" ".join(filter(None, (given, family))), code)
+        return Text("", "")
+
+    @property
+    def initials(self) -> str:
+        return "".join(word[0].upper() for word in str(self.name).split()[:2])
+
+    def listed_name(self, language):
+        name = self.name_in(language)
+        if not name:
+            return ""
+        return (
+            f"{getattr(self, f'family_name_{name.language}')} {getattr(self, f'given_name_{name.language}')}"
+        )
+
+
+class Position(Translated):
+    """A post someone holds or held at an organisation."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="positions", verbose_name=_("person"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="positions", verbose_name=_("organisation")
+    )
+    title = models.CharField(_("post"), max_length=200)
+    as_of = models.PositiveSmallIntegerField(
+        _("as of the year"),
+        null=True,
+        blank=True,
+        help_text=_("Shown in brackets when the post may have changed since."),
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("position")
+        verbose_name_plural = _("positions")
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return str(self.text("title"))
+
+
+class Channel(models.Model):
+    """A channel of an organisation in a social network or elsewhere."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="channels", verbose_name=_("organisation")
+    )
+    name = models.CharField(_("name"), max_length=60)
+    url = models.URLField(_("address"), max_length=300)
+
+    class Meta:
+        verbose_name = _("channel")
+        verbose_name_plural = _("channels")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name
