@@ -105,6 +105,10 @@ elif PRODUCTION:
 else:
     DATABASES = {"default": {"ENGINE": "infocentre.postgres", "NAME": "infocentre"}}
     EMBEDDED_POSTGRES_DIR = Path(env.str("EMBEDDED_POSTGRES_DIR", str(VAR_DIR / "postgres")))
+    # Off only for tests: a power cut may then cost the data.
+    EMBEDDED_POSTGRES_FSYNC = env.bool("EMBEDDED_POSTGRES_FSYNC", True)
+if database_name := env.str("DATABASE_NAME", ""):
+    DATABASES["default"]["NAME"] = database_name
 DATABASES["default"] |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600), "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -1,1 +1,5 @@
 """System checks of what the project relies on."""
+
+from infocentre.postgres.checks import check_database_knows_cyrillic
+
+__all__ = ["check_database_knows_cyrillic"]

@@ -16,6 +16,8 @@ from infocentre.content.models.dated import Precision
 
 LOCALES = {"kk": Locale("kk"), "ru": Locale("ru"), "en": Locale("en", "GB")}
 # {} stands for the day or the days; CLDR's narrow no-break space keeps the year with its mark.
+# How a month stands without its day; Russian has a form of its own for it.
+MONTHS = {"kk": "MMMM", "ru": "LLLL", "en": "MMMM"}
 YEARS = {"kk": "y\u202f'ж'.", "ru": "y\u202f'г'.", "en": "y"}
 
 
@@ -30,7 +32,9 @@ def _write(pattern, day, language):
 @lru_cache(maxsize=4096)
 def _day(day, precision, language):
     year = YEARS[language]
-    pattern = {Precision.YEAR: "y", Precision.MONTH: f"LLLL {year}"}.get(precision, f"d MMMM {year}")
+    pattern = {Precision.YEAR: "y", Precision.MONTH: f"{MONTHS[language]} {year}"}.get(
+        precision, f"d MMMM {year}"
+    )
     return _write(pattern, day, language)
 
 
@@ -73,7 +77,8 @@ def _days(first, last, precision, language):
     if precision == Precision.MONTH:
         if (first.year, first.month) == (last.year, last.month):
             return _day(first, precision, language)
-        head = _write("LLLL" if first.year == last.year else f"LLLL {year}", first, language)
+        month = MONTHS[language]
+        head = _write(month if first.year == last.year else f"{month} {year}", first, language)
         return f"{head} – {_day(last, precision, language)}"
     if first == last:
         return _day(first, Precision.DAY, language)

@@ -56,9 +56,7 @@ def open_checked(file) -> Image.Image:
     width, height = picture.size
     if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
         raise ValidationError(
-            _(
-                "The picture is %(width)d × %(height)d pixels; the limit is 40 megapixels and 12,000 a side."
-            ),
+            _("The picture is %(width)d × %(height)d pixels; the limit is 40 megapixels and 12,000 a side."),
             params={"width": width, "height": height},
         )
     if getattr(picture, "n_frames", 1) > 1:

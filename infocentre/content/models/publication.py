@@ -29,9 +29,9 @@ class PublishableQuerySet(models.QuerySet):
         now = now or timezone.now()
         return self.filter(
             Q(expires_at__isnull=True) | Q(expires_at__gt=now),
+            ~Q(languages=[]),
             status__in=PUBLIC_STATUSES,
             published_at__lte=now,
-            languages__len__gt=0,
         )
 
     def in_language(self, language: str):

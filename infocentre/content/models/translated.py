@@ -2,9 +2,10 @@ from functools import reduce
 from operator import or_
 
 from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.languages import LANGUAGES, Text, all_languages, best_language, translated
+from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, Text, all_languages, best_language, translated
 
 
 class Translated(models.Model):
@@ -12,6 +13,11 @@ class Translated(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args, **kwargs):
+        """The unsuffixed columns hold the default language, whichever is active while saving."""
+        with translation.override(DEFAULT_LANGUAGE):
+            super().save(*args, **kwargs)
 
     @property
     def readable_languages(self):

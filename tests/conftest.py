@@ -1,0 +1,52 @@
+import os
+
+import pytest
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.utils import translation
+
+# Playwright's event loop runs in the thread of the test; the ORM is not called from within it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure():
+    # WhiteNoise warns of a missing folder, and warnings are errors.
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
+def pytest_collection_modifyitems(items):
+    """Whatever drives a browser is marked, so that `-m 'not browser'` leaves it out."""
+    for item in items:
+        if {"page", "context", "browser"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+@pytest.fixture(autouse=True)
+def _active_language():
+    """Each test starts in Kazakh and leaves no language behind."""
+    with translation.override("kk"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings, tmp_path):
+    """Files of the test alone; static ones come from the source folders, not collected."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+
+
+@pytest.fixture
+def content_types(db):
+    """Ask for the content types once, as a running process has."""
+    from django.apps import apps
+
+    ContentType.objects.get_for_models(*apps.get_models())
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    flags += ["--disable-sync", "--no-first-run"]
+    return browser_type_launch_args | {"executable_path": os.environ.get("CHROMIUM"), "args": flags}
