@@ -46,9 +46,12 @@ class Series(Addressed, Stamped, Publishable):
 
 
 class LectureQuerySet(PublishableQuerySet):
-    def recorded(self):
-        """Lectures that can be watched or heard somewhere."""
-        return self.filter(pk__in=Recording.objects.values("lecture"))
+    def recorded_first(self):
+        """What can be watched or heard comes before what cannot, the latest first in both."""
+        recording = Recording.objects.filter(lecture=models.OuterRef("pk"))
+        return self.annotate(is_recorded=models.Exists(recording)).order_by(
+            "-is_recorded", models.F("date").desc(nulls_last=True), "-pk"
+        )
 
 
 class Lecture(ContentItem):

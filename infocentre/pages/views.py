@@ -17,7 +17,8 @@ class HomeView(TemplateView):
         news = apps.get_model("news.NewsItem").objects.published()
         return super().get_context_data(
             events=events.select_related("venue").defer(*without_texts("body", "programme"))[:3],
-            lectures=lectures.select_related("cover")
+            lectures=lectures.recorded_first()
+            .select_related("cover")
             .prefetch_related("recordings", "speakers")
             .defer(*without_texts("body"))[:3],
             news=news.select_related("cover").defer(*without_texts("body"))[:5],
