@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.columns import CARD, LINK, below
 from infocentre.content.fields import RichTextField, languages_field
+from infocentre.content.languages import all_languages
 from infocentre.content.models import (
     Addressed,
     ContentItem,
@@ -47,7 +49,22 @@ class Venue(Addressed, Translated):
         return str(self.text("name"))
 
 
+# What a card needs to say when it is.
+WHEN = ["starts_at", "ends_at", "precision"]
+
+
 class EventQuerySet(PublishableQuerySet):
+    def for_cards(self):
+        venue = below("venue", ["slug", *all_languages("name", "city")])
+        return self.select_related("cover", "venue").only(*CARD, *WHEN, "kind", "format", "venue", *venue)
+
+    def for_links(self):
+        return self.only(*LINK, *WHEN, "kind")
+
+    def public_one(self, key):
+        """The event with this key, when visitors may see it; None for no key."""
+        return key and self.published().for_links().filter(pk=key).first()
+
     def upcoming(self, now=None):
         """Events that are not over yet, the next one first; every other event is `past`, none is both."""
         return self.filter(over_at__gt=now or timezone.now()).order_by("starts_at", "pk")

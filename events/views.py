@@ -9,7 +9,6 @@ from django.views.generic import TemplateView
 
 from events import calendar
 from events.models import Event
-from infocentre.content.columns import without_texts
 from infocentre.content.dates import month_title, weekdays
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
@@ -27,10 +26,6 @@ CARD_FILTERS = [
 ]
 
 
-def for_cards(queryset):
-    return queryset.select_related("cover", "venue").defer(*without_texts("body", "programme"))
-
-
 class UpcomingListView(PublicListView):
     model = Event
     template_name = "events/list.html"
@@ -40,7 +35,7 @@ class UpcomingListView(PublicListView):
         return self.narrowed(Event.objects.published().upcoming())
 
     def for_cards(self, queryset):
-        return for_cards(queryset)
+        return queryset.for_cards()
 
 
 class PastListView(PublicListView):
@@ -52,7 +47,7 @@ class PastListView(PublicListView):
         return self.narrowed(Event.objects.published().past())
 
     def for_cards(self, queryset):
-        return for_cards(queryset)
+        return queryset.for_cards()
 
 
 def current_month(request):
@@ -68,7 +63,7 @@ class CalendarView(TemplateView):
             raise Http404
         language = reader_language()
         last = date(year, month, month_calendar.monthrange(year, month)[1])
-        events = list(for_cards(Event.objects.published().touching(date(year, month, 1), last)))
+        events = list(Event.objects.published().touching(date(year, month, 1), last).for_cards())
         neighbours = {
             name: (*place, month_title(*place, language))
             for name, months in (("previous", -1), ("next", 1))
@@ -96,10 +91,10 @@ class EventDetailView(PublicDetailView):
     def get_context_data(self, **kwargs):
         event = self.object
         return super().get_context_data(
-            speakers=event.speakers.published().by_name(),
-            organisers=event.organisers.published().by_name().defer(*without_texts("body")),
+            speakers=event.speakers.published().by_name().for_links(),
+            organisers=event.organisers.published().by_name().for_links(),
             topics=event.topics.all(),
-            lectures=event.lectures.published().defer(*without_texts("body")),
-            news=event.news.published().defer(*without_texts("body")),
+            lectures=event.lectures.published().for_links(),
+            news=event.news.published().for_links(),
             **kwargs,
         )

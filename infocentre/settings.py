@@ -194,4 +194,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "WARNING")},
+    # A page that is not there is the visitor's news, not ours.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

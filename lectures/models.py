@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.columns import CARD, LINK
 from infocentre.content.fields import LANGUAGE_CHOICES, ChoiceArrayField, languages_field
 from infocentre.content.models import (
     Addressed,
@@ -20,6 +21,7 @@ from infocentre.content.models import (
     Translated,
     released_needs,
 )
+from people.models import Person
 
 YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
 
@@ -46,12 +48,23 @@ class Series(Addressed, Stamped, Publishable):
 
 
 class LectureQuerySet(PublishableQuerySet):
-    def recorded_first(self):
-        """What can be watched or heard comes before what cannot, the latest first in both."""
-        recording = Recording.objects.filter(lecture=models.OuterRef("pk"))
-        return self.annotate(is_recorded=models.Exists(recording)).order_by(
-            "-is_recorded", models.F("date").desc(nulls_last=True), "-pk"
+    def for_cards(self):
+        recordings = Recording.objects.only("lecture", "kind", "media", "language", "duration", "position")
+        return (
+            self.select_related("cover")
+            .prefetch_related(
+                models.Prefetch("recordings", recordings),
+                models.Prefetch("speakers", Person.objects.published().for_links()),
+            )
+            .only(*CARD, "date", "precision", "number")
         )
+
+    def for_links(self):
+        return self.only(*LINK, "date", "precision")
+
+    def recorded(self):
+        """Lectures that can be watched or heard somewhere."""
+        return self.filter(models.Exists(Recording.objects.filter(lecture=models.OuterRef("pk"))))
 
 
 class Lecture(ContentItem):

@@ -1,18 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.columns import without_texts
+from events.models import Event
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter, YearFilter
 from infocentre.content.views import PublicDetailView, PublicListView
 from lectures.models import Lecture, Series
-
-
-def for_cards(queryset):
-    return (
-        queryset.select_related("cover")
-        .prefetch_related("recordings", "speakers")
-        .defer(*without_texts("body"))
-    )
 
 
 class LectureListView(PublicListView):
@@ -29,26 +21,25 @@ class LectureListView(PublicListView):
     ]
 
     def for_cards(self, queryset):
-        return for_cards(queryset)
+        return queryset.for_cards()
 
 
 class LectureDetailView(PublicDetailView):
     model = Lecture
 
     def get_queryset(self):
-        return super().get_queryset().select_related("cover", "series", "event", "slides")
+        return super().get_queryset().select_related("cover", "series", "slides")
 
     def get_context_data(self, **kwargs):
         lecture = self.object
         series = lecture.series if lecture.series and lecture.series.is_public else None
         return super().get_context_data(
             recordings=lecture.recordings.select_related("file"),
-            speakers=lecture.speakers.published().by_name(),
+            speakers=lecture.speakers.published().by_name().for_links(),
             topics=lecture.topics.all(),
             series=series,
-            siblings=series
-            and series.lectures.published().order_by("number", "pk").defer(*without_texts("body")),
-            event=lecture.event if lecture.event and lecture.event.is_public else None,
+            siblings=series and series.lectures.published().order_by("number", "pk").for_links(),
+            event=Event.objects.public_one(lecture.event_id),
             **kwargs,
         )
 
@@ -58,4 +49,4 @@ class SeriesDetailView(PublicDetailView):
 
     def get_context_data(self, **kwargs):
         lectures = self.object.lectures.published().order_by("number", "pk")
-        return super().get_context_data(lectures=for_cards(lectures), **kwargs)
+        return super().get_context_data(lectures=lectures.for_cards(), **kwargs)

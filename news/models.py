@@ -1,9 +1,25 @@
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.models import ContentItem, Precision, released_needs
+from infocentre.content.columns import CARD, LINK
+from infocentre.content.models import ContentItem, Precision, PublishableQuerySet, TaggedItem, released_needs
+
+
+class NewsQuerySet(PublishableQuerySet):
+    def for_cards(self):
+        return self.select_related("cover").only(*CARD, "kind", "date", "precision")
+
+    def on_subjects_of(self, item):
+        """Other items that share a topic with `item`."""
+        tags = TaggedItem.objects.filter(content_type=ContentType.objects.get_for_model(item))
+        shared = tags.filter(tag__in=tags.filter(object_id=item.pk).values("tag"))
+        return self.filter(pk__in=shared.values("object_id")).exclude(pk=item.pk)
+
+    def for_links(self):
+        return self.only(*LINK, "date", "precision")
 
 
 class NewsItem(ContentItem):
@@ -27,6 +43,8 @@ class NewsItem(ContentItem):
     persons = models.ManyToManyField(
         "people.Person", blank=True, related_name="news", verbose_name=_("persons")
     )
+
+    objects = NewsQuerySet.as_manager()
 
     class Meta(ContentItem.Meta):
         verbose_name = _("news item")

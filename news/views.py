@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.columns import without_texts
+from events.models import Event
 from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
 from infocentre.content.views import PublicDetailView, PublicListView
 from news.models import NewsItem
@@ -16,24 +16,21 @@ class NewsListView(PublicListView):
     ]
 
     def for_cards(self, queryset):
-        return queryset.select_related("cover").defer(*without_texts("body"))
+        return queryset.for_cards()
 
 
 class NewsDetailView(PublicDetailView):
     model = NewsItem
 
     def get_queryset(self):
-        return super().get_queryset().select_related("cover", "event")
+        return super().get_queryset().select_related("cover")
 
     def get_context_data(self, **kwargs):
         item = self.object
-        others = (
-            NewsItem.objects.published().exclude(pk=item.pk).filter(topics__in=item.topics.all()).distinct()
-        )
         return super().get_context_data(
-            persons=item.persons.published().by_name(),
+            persons=item.persons.published().by_name().for_links(),
             topics=item.topics.all(),
-            event=item.event if item.event and item.event.is_public else None,
-            more=others.select_related("cover").defer(*without_texts("body"))[:3],
+            event=Event.objects.public_one(item.event_id),
+            more=NewsItem.objects.published().on_subjects_of(item).for_cards()[:3],
             **kwargs,
         )

@@ -3,8 +3,16 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.columns import COVER, IDENTITY, below
 from infocentre.content.fields import ChoiceArrayField, RichTextField
-from infocentre.content.languages import FALLBACKS, LANGUAGES, Text, reader_language, translated
+from infocentre.content.languages import (
+    FALLBACKS,
+    LANGUAGES,
+    Text,
+    all_languages,
+    reader_language,
+    translated,
+)
 from infocentre.content.models import (
     Addressed,
     Covered,
@@ -23,6 +31,10 @@ class NamedQuerySet(PublishableQuerySet):
         """In the order of the reader's alphabet."""
         language = reader_language()
         return self.order_by(f"sort_key_{language}", "pk")
+
+    def for_links(self):
+        """What a name with a link needs."""
+        return self.only(*IDENTITY, *all_languages(*self.model.link_texts))
 
     def starting_with(self, letter: str):
         return self.filter(**{f"letter_{reader_language()}": letter})
@@ -59,6 +71,11 @@ class Named(Publishable):
         raise NotImplementedError
 
 
+class OrganisationQuerySet(NamedQuerySet):
+    def for_cards(self):
+        return self.only(*IDENTITY, "kind", *all_languages("name", "short_name", "city", "summary"))
+
+
 class Organisation(Addressed, Covered, Sourced, Stamped, Named):
     """A university, an institute, a JINR laboratory: where people work and events are held."""
 
@@ -75,6 +92,7 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
 
     address_fields = ("name",)
     required_texts = ("name",)
+    link_texts = ("name", "short_name")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     name = models.CharField(_("name"), max_length=250)
@@ -94,6 +112,8 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
     summary = models.TextField(_("summary"), max_length=400, blank=True)
     body = RichTextField(_("text"), blank=True)
 
+    objects = OrganisationQuerySet.as_manager()
+
     class Meta(Named.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
@@ -110,6 +130,21 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
         return str(translated(self, "name", self.languages or LANGUAGES, language))
 
 
+class PersonQuerySet(NamedQuerySet):
+    def for_cards(self):
+        names = all_languages("given_name", "family_name", "interests")
+        return self.select_related("cover").with_positions().only(*IDENTITY, *COVER, *names)
+
+    def with_positions(self):
+        """Posts at organisations that visitors may see."""
+        posts = Position.objects.filter(organisation__in=Organisation.objects.published().values("pk"))
+        workplace = below("organisation", [*IDENTITY, *all_languages("name", "short_name")])
+        columns = ["person", "as_of", "order", *all_languages("title"), "organisation", *workplace]
+        return self.prefetch_related(
+            models.Prefetch("positions", posts.select_related("organisation").only(*columns))
+        )
+
+
 class Person(Addressed, Covered, Sourced, Stamped, Named):
     """A person of the centre, the National Group or among the lecturers; listed by family name."""
 
@@ -122,6 +157,7 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
 
     address_fields = ("given_name", "family_name")
     required_texts = ("given_name", "family_name")
+    link_texts = ("given_name", "family_name", "interests")
 
     family_name = models.CharField(_("family name"), max_length=100)
     given_name = models.CharField(_("given name"), max_length=100)
@@ -156,6 +192,8 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
     inspire = models.URLField(
         "INSPIRE", max_length=300, blank=True, help_text=_("Address of the author's page.")
     )
+
+    objects = PersonQuerySet.as_manager()
 
     class Meta(Named.Meta):
         verbose_name = _("person")

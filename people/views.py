@@ -1,22 +1,14 @@
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.columns import without_texts
 from infocentre.content.filters import ChoiceFilter, RelatedFilter
 from infocentre.content.languages import reader_language
 from infocentre.content.views import PublicDetailView, PublicListView
 from people.models import Organisation, Person, Position
 
-POSITIONS = Prefetch(
-    "positions",
-    Position.objects.select_related("organisation").defer(
-        *(f"organisation__{name}" for name in without_texts("body", "summary"))
-    ),
-)
-
 
 def organisations_with_people():
-    return Organisation.objects.published().filter(positions__isnull=False).distinct().by_name()
+    return Organisation.objects.published().filter(positions__isnull=False).distinct().by_name().for_links()
 
 
 class PersonListView(PublicListView):
@@ -47,7 +39,7 @@ class PersonListView(PublicListView):
         return people.starting_with(self.letter) if self.letter else people
 
     def for_cards(self, queryset):
-        return queryset.select_related("cover").prefetch_related(POSITIONS).defer(*without_texts("body"))
+        return queryset.for_cards()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(letters=self.letters, letter=self.letter, words=self.words, **kwargs)
@@ -57,14 +49,14 @@ class PersonDetailView(PublicDetailView):
     model = Person
 
     def get_queryset(self):
-        return super().get_queryset().select_related("cover").prefetch_related(POSITIONS)
+        return super().get_queryset().select_related("cover").with_positions()
 
     def get_context_data(self, **kwargs):
         person = self.object
         return super().get_context_data(
-            lectures=person.lectures.published().defer(*without_texts("body")),
-            events=person.events.published().defer(*without_texts("body", "programme")),
-            news=person.news.published().defer(*without_texts("body")),
+            lectures=person.lectures.published().for_links(),
+            events=person.events.published().for_links(),
+            news=person.news.published().for_links(),
             **kwargs,
         )
 
@@ -79,7 +71,7 @@ class OrganisationListView(PublicListView):
         return self.narrowed(Organisation.objects.published().by_name())
 
     def for_cards(self, queryset):
-        return queryset.select_related("cover").defer(*without_texts("body"))
+        return queryset.for_cards()
 
 
 class OrganisationDetailView(PublicDetailView):
@@ -96,9 +88,10 @@ class OrganisationDetailView(PublicDetailView):
             .filter(positions__in=here)
             .distinct()
             .by_name()
-            .prefetch_related(Prefetch("positions", here, to_attr="positions_here"))
-            .defer(*without_texts("body")),
-            parts=organisation.parts.published().by_name().defer(*without_texts("body")),
-            events=organisation.events.published().defer(*without_texts("body", "programme"))[:6],
+            .for_links()
+            .prefetch_related(Prefetch("positions", here, to_attr="positions_here")),
+            parent=organisation.parent if organisation.parent and organisation.parent.is_public else None,
+            parts=organisation.parts.published().by_name().for_links(),
+            events=organisation.events.published().for_links()[:6],
             **kwargs,
         )

@@ -1,8 +1,16 @@
-"""Which columns a list loads: texts of pages are long and wanted on their own page only."""
+"""Which columns a list loads: only what its cards show, since each item has dozens of long texts."""
 
-from infocentre.content.languages import LANGUAGES
+from infocentre.content.languages import all_languages
+
+# What every card links and marks.
+IDENTITY = ["slug", "languages"]
+COVER = ["cover", *(f"cover__{name}" for name in ("file", "width", "height", "is_decorative"))]
+COVER += [f"cover__{name}" for name in all_languages("alt")]
+CARD = [*IDENTITY, *COVER, *all_languages("title", "summary")]
+# A link to an item in a list of names.
+LINK = [*IDENTITY, *all_languages("title")]
 
 
-def without_texts(*fields: str) -> list[str]:
-    """Names for `defer()`: `fields` in every language and the unsuffixed column behind them."""
-    return [name for field in fields for name in (field, *(f"{field}_{code}" for code in LANGUAGES))]
+def below(relation: str, columns) -> list[str]:
+    """`columns` as seen through `relation`."""
+    return [f"{relation}__{column}" for column in columns]

@@ -33,7 +33,7 @@ class PublicListView(ListView):
             paginator, page, rows, is_paginated = super().paginate_queryset(queryset, page_size)
         except Http404 as error:
             raise Http404(_("There is no such page in this list.")) from error
-        page.object_list = self.for_cards(rows)
+        page.object_list = rows = self.for_cards(rows)
         return paginator, page, page.object_list, is_paginated
 
     def get_context_data(self, **kwargs):

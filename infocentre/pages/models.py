@@ -1,14 +1,27 @@
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import RichTextField
-from infocentre.content.models import Covered, Precision, Publishable, Stamped, Translated, released_needs
+from infocentre.content.languages import all_languages
+from infocentre.content.models import (
+    Covered,
+    Picture,
+    Precision,
+    Publishable,
+    PublishableQuerySet,
+    Stamped,
+    Translated,
+    released_needs,
+)
+
+
+class PageQuerySet(PublishableQuerySet):
+    def for_menu(self):
+        return self.only("languages", "path", "parent", *all_languages("title", "summary"))
 
 
 class Page(Covered, Stamped, Publishable):
@@ -41,6 +54,8 @@ class Page(Covered, Stamped, Publishable):
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("summary"), max_length=400)
     body = RichTextField(_("text"))
+
+    objects = PageQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("page")
@@ -89,6 +104,16 @@ class Milestone(Translated):
 
     def __str__(self):
         return str(self.text("title"))
+
+
+ON_EVERY_PAGE = """
+SELECT site.*, logo.file AS logo_file, logo.width AS logo_width, logo.height AS logo_height,
+    ARRAY(
+        SELECT json_build_object('network', network, 'url', url)
+        FROM pages_sociallink WHERE site_id = site.id ORDER BY "order", id
+    ) AS link_rows
+FROM pages_sitesettings site LEFT JOIN content_picture logo ON logo.id = site.logo_id
+"""
 
 
 class SiteSettings(Translated):
@@ -142,16 +167,23 @@ class SiteSettings(Translated):
 
     @classmethod
     def load(cls):
-        """The record and its links in one query; an empty one before the first visit to the admin."""
-        links = SocialLink.objects.filter(site=models.OuterRef("pk")).order_by("order", "pk")
-        links = ArraySubquery(links.values(link=JSONObject(network="network", url="url")))
-        return cls.objects.select_related("logo").annotate(link_rows=links).first() or cls()
+        """The record, its links and its logo in one fixed query; an empty record before the first visit to
+        the admin. Every page asks this, so it spends no time on building the query anew.
+        """
+        return next(iter(cls.objects.raw(ON_EVERY_PAGE)), None) or cls()
+
+    @property
+    def header_logo(self):
+        """The uploaded logo; None as long as the site's own mark stands in its place."""
+        if not getattr(self, "logo_file", None):
+            return None
+        return Picture(file=self.logo_file, width=self.logo_width, height=self.logo_height)
 
     @property
     def links(self) -> list[dict]:
         """Network, its name and address of each page in a social network."""
         labels = dict(SocialLink.Network.choices)
-        rows = getattr(self, "link_rows", [])
+        rows = getattr(self, "link_rows", None) or []
         return [row | {"label": labels.get(row["network"], row["network"])} for row in rows]
 
 

@@ -1,9 +1,11 @@
-from django.apps import apps
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, TemplateView
 
-from infocentre.content.columns import without_texts
+from events.models import Event
 from infocentre.pages.models import Page
+from lectures.models import Lecture
+from news.models import NewsItem
+from people.models import Person
 
 
 class HomeView(TemplateView):
@@ -12,16 +14,13 @@ class HomeView(TemplateView):
     template_name = "pages/home.html"
 
     def get_context_data(self, **kwargs):
-        events = apps.get_model("events.Event").objects.published().upcoming()
-        lectures = apps.get_model("lectures.Lecture").objects.published()
-        news = apps.get_model("news.NewsItem").objects.published()
+        events = Event.objects.published().upcoming()
+        lectures = Lecture.objects.published()
+        news = NewsItem.objects.published()
         return super().get_context_data(
-            events=events.select_related("venue").defer(*without_texts("body", "programme"))[:3],
-            lectures=lectures.recorded_first()
-            .select_related("cover")
-            .prefetch_related("recordings", "speakers")
-            .defer(*without_texts("body"))[:3],
-            news=news.select_related("cover").defer(*without_texts("body"))[:5],
+            events=events.for_cards()[:3],
+            lectures=lectures.recorded().for_cards()[:3] or lectures.for_cards()[:3],
+            news=news.for_cards()[:5],
             **kwargs,
         )
 
@@ -37,7 +36,7 @@ class PageView(DetailView):
 
     def get_context_data(self, **kwargs):
         page = self.object
-        menu = list(Page.objects.published().defer(*without_texts("body")))
+        menu = list(Page.objects.published().for_menu())
         return super().get_context_data(
             menu=[entry for entry in menu if entry.path],
             children=[entry for entry in menu if entry.parent_id == page.pk],
@@ -52,7 +51,7 @@ class PageView(DetailView):
 
 def contact_persons():
     """The people to turn to, in the order the centre gives them."""
-    persons = apps.get_model("people.Person").objects.published().filter(contact_order__isnull=False)
+    persons = Person.objects.published().filter(contact_order__isnull=False)
     return (
         persons.order_by("contact_order").select_related("cover").prefetch_related("positions__organisation")
     )

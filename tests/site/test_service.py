@@ -73,6 +73,7 @@ def test_uploaded_file_cannot_run_anything(client, settings):
     (settings.MEDIA_ROOT / "x.html").write_text("<script>alert(1)</script>")
 
     response = client.get("/media/x.html")
+    response.close()
 
     assert "sandbox" in response["Content-Security-Policy"]
     assert response["Content-Disposition"] == "attachment"

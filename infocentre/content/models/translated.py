@@ -5,7 +5,14 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, Text, all_languages, best_language, translated
+from infocentre.content.languages import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    Text,
+    all_languages,
+    best_language,
+    translated,
+)
 
 
 class Translated(models.Model):
