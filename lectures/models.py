@@ -56,11 +56,12 @@ class LectureQuerySet(PublishableQuerySet):
                 models.Prefetch("recordings", recordings),
                 models.Prefetch("speakers", Person.objects.published().for_links()),
             )
-            .only(*CARD, "date", "precision", "number")
+            .only(*CARD, "date", "precision", "number", "series")
         )
 
     def for_links(self):
-        return self.only(*LINK, "date", "precision")
+        # The keys it may have been reached by belong to it: Django asks for them row by row otherwise.
+        return self.only(*LINK, "date", "precision", "event", "series")
 
     def recorded(self):
         """Lectures that can be watched or heard somewhere."""

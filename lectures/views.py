@@ -2,14 +2,32 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from infocentre.content.fields import LANGUAGE_CHOICES
-from infocentre.content.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter, YearFilter
+from infocentre.content.filters import (
+    ChoiceFilter,
+    Filter,
+    RelatedFilter,
+    TopicFilter,
+    TranslatedFilter,
+    YearFilter,
+)
 from infocentre.content.views import PublicDetailView, PublicListView
 from lectures.models import Lecture, Series
+
+
+class RecordedFilter(Filter):
+    """Only what can be watched or heard."""
+
+    def options(self, queryset):
+        return [("yes", _("can be watched or heard"))]
+
+    def apply(self, queryset, value):
+        return queryset.recorded()
 
 
 class LectureListView(PublicListView):
     model = Lecture
     filters = [
+        RecordedFilter("recorded", _("Recording")),
         ChoiceFilter(
             "language", _("Spoken language"), LANGUAGE_CHOICES, array=True, lookup="spoken_languages"
         ),

@@ -19,7 +19,7 @@ class NewsQuerySet(PublishableQuerySet):
         return self.filter(pk__in=shared.values("object_id")).exclude(pk=item.pk)
 
     def for_links(self):
-        return self.only(*LINK, "date", "precision")
+        return self.only(*LINK, "date", "precision", "event")
 
 
 class NewsItem(ContentItem):

@@ -34,7 +34,7 @@ class NamedQuerySet(PublishableQuerySet):
 
     def for_links(self):
         """What a name with a link needs."""
-        return self.only(*IDENTITY, *all_languages(*self.model.link_texts))
+        return self.only(*IDENTITY, *self.model.link_keys, *all_languages(*self.model.link_texts))
 
     def starting_with(self, letter: str):
         return self.filter(**{f"letter_{reader_language()}": letter})
@@ -93,6 +93,7 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
     address_fields = ("name",)
     required_texts = ("name",)
     link_texts = ("name", "short_name")
+    link_keys = ("parent",)
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     name = models.CharField(_("name"), max_length=250)
@@ -158,6 +159,7 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
     address_fields = ("given_name", "family_name")
     required_texts = ("given_name", "family_name")
     link_texts = ("given_name", "family_name", "interests")
+    link_keys = ()
 
     family_name = models.CharField(_("family name"), max_length=100)
     given_name = models.CharField(_("given name"), max_length=100)
@@ -230,7 +232,9 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
 
     @property
     def initials(self) -> str:
-        return "".join(word[0].upper() for word in str(self.name).split()[:2])
+        language = self.name.language
+        names = (getattr(self, f"{field}_{language}", "") for field in ("given_name", "family_name"))
+        return "".join(name[0].upper() for name in names if name)
 
     def listed_name(self, language):
         name = self.name_in(language)

@@ -13,9 +13,16 @@ register = template.Library()
 
 
 def _in_language(content, language, element):
+    if language != "en":
+        content = _keep_dash(content)
     if not content or language == reader_language():
         return content
     return format_html('<{} lang="{}">{}</{}>', mark_safe(element), language, content, mark_safe(element))  # noqa: S308
+
+
+def _keep_dash(content):
+    """In Kazakh and Russian a dash belongs to the word before it: no line begins with one."""
+    return mark_safe(content.replace(" — ", "\u00a0— "))  # noqa: S308 - content is escaped already
 
 
 @register.filter
