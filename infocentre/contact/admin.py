@@ -1,0 +1,110 @@
+from urllib.parse import quote
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from infocentre.contact import notifications
+from infocentre.contact.models import Enquiry, State
+
+
+@admin.register(Enquiry)
+class EnquiryAdmin(admin.ModelAdmin):
+    """The inbox: what the visitor sent stays as it came, the office keeps its state and notes."""
+
+    list_display = ["reference", "kind", "name", "created_at", "state", "told"]
+    list_filter = ["state", "kind", "language"]
+    search_fields = ["reference", "name", "email", "message"]
+    search_help_text = _("Reference number, name, e-mail or words of the message")
+    date_hierarchy = "created_at"
+    show_full_result_count = False
+    readonly_fields = [
+        "reference",
+        "created_at",
+        "kind",
+        "name",
+        "reply_address",
+        "language",
+        "message",
+        "settled_at",
+        "told",
+        "consent_version",
+        "consent_language",
+        "consent_text",
+    ]
+    fieldsets = [
+        (
+            None,
+            {"fields": ["reference", "created_at", "language", "kind", "name", "reply_address", "message"]},
+        ),
+        (_("Handling"), {"fields": ["state", "settled_at", "note"]}),
+        (_("Mail to colleagues"), {"fields": ["told"]}),
+        (_("Consent"), {"fields": ["consent_version", "consent_language", "consent_text"]}),
+    ]
+    actions = ["take_up", "mark_answered", "close", "mark_spam", "tell_again"]
+
+    def has_add_permission(self, request):
+        return False
+
+    @admin.display(description=_("e-mail"), ordering="email")
+    def reply_address(self, enquiry):
+        """A link that writes to this address alone: `?` is lawful in an address and could add others."""
+        return format_html(
+            '<a href="mailto:{}?subject={}">{}</a>',
+            quote(enquiry.email, "@"),
+            enquiry.reference,
+            enquiry.email,
+        )
+
+    @admin.display(description=_("colleagues told"), ordering="notified_at")
+    def told(self, enquiry):
+        if enquiry.notified_at:
+            return date_format(localtime(enquiry.notified_at), "DATETIME_FORMAT")
+        if enquiry.state == State.SPAM:
+            return _("no: spam")
+        if enquiry.notify_error == notifications.NO_RECIPIENTS:
+            return _("no: the site settings name nobody")
+        if enquiry.notify_error:
+            return format_html("{} {}", _("no:"), enquiry.notify_error)
+        return _("not yet")
+
+    @admin.action(description=_("Set to “in progress”"), permissions=["change"])
+    def take_up(self, request, queryset):
+        self.move(request, queryset, State.IN_PROGRESS)
+
+    @admin.action(description=_("Set to “answered”"), permissions=["change"])
+    def mark_answered(self, request, queryset):
+        self.move(request, queryset, State.ANSWERED)
+
+    @admin.action(description=_("Set to “closed”"), permissions=["change"])
+    def close(self, request, queryset):
+        self.move(request, queryset, State.CLOSED)
+
+    @admin.action(description=_("Set to “spam”"), permissions=["change"])
+    def mark_spam(self, request, queryset):
+        self.move(request, queryset, State.SPAM)
+
+    def move(self, request, queryset, state):
+        """Change the state of the chosen ones, each noted in its history."""
+        chosen = list(queryset.exclude(state=state))
+        for enquiry in chosen:
+            self.log_change(request, enquiry, [{"changed": {"fields": ["state"]}}])
+        Enquiry.objects.filter(pk__in=[enquiry.pk for enquiry in chosen]).move_to(state)
+        words = {"count": len(chosen), "state": state.label}
+        text = ngettext(
+            "%(count)d enquiry is now “%(state)s”.", "%(count)d enquiries are now “%(state)s”.", len(chosen)
+        )
+        self.message_user(request, text % words, messages.SUCCESS)
+
+    @admin.action(description=_("Tell colleagues by e-mail again, where that failed"), permissions=["change"])
+    def tell_again(self, request, queryset):
+        waiting = list(queryset.untold().values_list("pk", flat=True))
+        origin = settings.SITE_ORIGIN or f"{request.scheme}://{request.get_host()}"
+        sent = notifications.tell(waiting, origin) if waiting else 0
+        text = ngettext("Colleagues were told of %d enquiry.", "Colleagues were told of %d enquiries.", sent)
+        level = messages.SUCCESS if sent == len(waiting) else messages.WARNING
+        self.message_user(request, text % sent, level)

@@ -1,0 +1,20 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from infocentre.contact.models import Enquiry
+from infocentre.contact.notifications import tell
+
+
+class Command(BaseCommand):
+    """Tell colleagues of enquiries whose mail failed or was cut off by a restart; run it every few minutes.
+
+    Safe to run in several places at once. Ends with an error while some could not be told.
+    """
+
+    help = "Send the mails about enquiries that colleagues have not been told of."
+
+    def handle(self, **options):
+        waiting = list(Enquiry.objects.untold().order_by("created_at").values_list("pk", flat=True))
+        sent = tell(waiting) if waiting else 0
+        self.stdout.write(f"{sent} told.")
+        if left := Enquiry.objects.untold().filter(pk__in=waiting).count():
+            raise CommandError(f"{left} could not be told; the inbox says why.")

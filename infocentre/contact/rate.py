@@ -1,0 +1,95 @@
+"""How many forms may come from one address, counted in the database that all processes share."""
+
+import ipaddress
+import logging
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from infocentre.contact.models import Attempt
+
+logger = logging.getLogger(__name__)
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+PURGED_AT_ONCE = 1000
+
+
+class TooManyError(Exception):
+    """The limit is reached; `until` is when the next sending will be taken."""
+
+    def __init__(self, until):
+        super().__init__(until)
+        self.until = until
+
+
+def limits():
+    return [
+        (HOUR, getattr(settings, "ENQUIRIES_PER_HOUR", 5)),
+        (DAY, getattr(settings, "ENQUIRIES_PER_DAY", 20)),
+    ]
+
+
+def visitor_address(request):
+    """The address our outermost proxy saw, or the peer's where there is no proxy of ours.
+
+    Each proxy appends to X-Forwarded-For what it saw; what stands before their entries is the visitor's own
+    claim and never believed.
+    """
+    proxies = settings.TRUSTED_PROXIES
+    hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    if 0 < proxies <= len(hops) and hops[-proxies].strip():
+        return hops[-proxies].strip()
+    return request.META.get("REMOTE_ADDR", "")
+
+
+def network_of(address):
+    """Whom to count together: one IPv4 address, or the /64 of IPv6 that a household gets as a whole."""
+    try:
+        ip = ipaddress.ip_address(address.split("%")[0])
+    except ValueError:
+        logger.warning("The visitor's address is not known, all such share one limit: check TRUSTED_PROXIES.")
+        return "unknown"
+    if ip.version == 4:
+        return str(ip)
+    if ip.ipv4_mapped:
+        return str(ip.ipv4_mapped)
+    return str(ipaddress.IPv6Network((int(ip), 64), strict=False))
+
+
+def source_of(request):
+    """The keyed hash an address is counted under: without our secret key nobody can find the address."""
+    network = network_of(visitor_address(request))
+    return salted_hmac("infocentre.contact.source", network, algorithm="sha256").hexdigest()
+
+
+def lock(source):
+    """Let sendings from one source wait for each other until the transaction ends.
+
+    Counting and then adding a row would otherwise let parallel sendings all see the same low count.
+    """
+    key = int.from_bytes(bytes.fromhex(source)[:8], signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+
+
+def count_sending(source):
+    """Add a sending of `source`, which must be locked, or raise `TooManyError`."""
+    now = timezone.now()
+    purge(now)
+    most = max(limit for _window, limit in limits())
+    recent = Attempt.objects.filter(source=source, created_at__gt=now - DAY).order_by("-created_at")
+    moments = list(recent.values_list("created_at", flat=True)[:most])
+    # A sending is possible again when the oldest of those that fill a window leaves it.
+    full = [moments[limit - 1] + window for window, limit in limits() if len(moments) >= limit]
+    if full and max(full) > now:
+        raise TooManyError(until=max(full))
+    Attempt.objects.create(source=source, created_at=now)
+
+
+def purge(now):
+    """Forget sendings older than a day; rows that somebody else is just deleting are left to them."""
+    old = Attempt.objects.filter(created_at__lte=now - DAY).select_for_update(skip_locked=True)
+    Attempt.objects.filter(pk__in=old.values("pk")[:PURGED_AT_ONCE]).delete()

@@ -1,0 +1,45 @@
+"""Taking in an enquiry: counted, stored once, and only then told to colleagues."""
+
+import json
+from functools import partial
+
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+
+from infocentre.contact import notifications, rate
+from infocentre.contact.models import Enquiry, State
+
+
+@transaction.atomic
+def receive(data, *, once, consent, language, source, is_spam=False, origin=""):
+    """Store the enquiry of a valid form, or find it when the very same has been stored before.
+
+    Spam is stored as well, unannounced: a browser that fills in the trap by itself must not cost a message.
+    Raises `rate.TooManyError`.
+    """
+    submission = fingerprint(once, data)
+    rate.lock(source)
+    if known := Enquiry.objects.filter(submission=submission).first():
+        return known
+    rate.count_sending(source)
+    # Double clicks may come from two addresses (a telephone changing networks), past the lock.
+    enquiry, is_new = Enquiry.objects.get_or_create(
+        submission=submission,
+        defaults=data
+        | {
+            "language": language,
+            "consent_version": consent.version,
+            "consent_language": consent.language,
+            "consent_text": consent.text,
+            "state": State.SPAM if is_spam else State.NEW,
+        },
+    )
+    if is_new and not is_spam:
+        transaction.on_commit(partial(notifications.tell, [enquiry.pk], origin), robust=True)
+    return enquiry
+
+
+def fingerprint(once, data):
+    """One form with one content. Somebody who goes back and writes something else sends a new enquiry."""
+    content = json.dumps([once, *(data[name] for name in ("kind", "name", "email", "message"))])
+    return salted_hmac("infocentre.contact.submission", content, algorithm="sha256").hexdigest()
