@@ -145,6 +145,11 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "infocentre@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# --- Enquiries ----------------------------------------------------------------------------------
+ENQUIRIES_PER_HOUR = env.int("ENQUIRIES_PER_HOUR", 5)
+ENQUIRIES_PER_DAY = env.int("ENQUIRIES_PER_DAY", 20)
+ENQUIRY_MAIL_TIMEOUT = 5
+
 # --- Security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -136,6 +136,10 @@ class PersonQuerySet(NamedQuerySet):
         names = all_languages("given_name", "family_name", "interests")
         return self.select_related("cover").with_positions().only(*IDENTITY, *COVER, *names)
 
+    def contacts(self):
+        """The people to turn to, in the order the centre gives them."""
+        return self.filter(contact_order__isnull=False).order_by("contact_order")
+
     def with_positions(self):
         """Posts at organisations that visitors may see."""
         posts = Position.objects.filter(organisation__in=Organisation.objects.published().values("pk"))

@@ -20,7 +20,7 @@ from infocentre.contact.sending import receive
 from infocentre.content import dates
 from infocentre.content.languages import reader_language
 from infocentre.pages.models import SiteSettings
-from infocentre.pages.views import contact_persons
+from people.models import Person
 
 logger = logging.getLogger(__name__)
 receipt = signing.Signer(salt="infocentre.contact.sent")
@@ -94,7 +94,10 @@ class EnquiryView(FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            site=self.site, asked_consent=self.consent, persons=contact_persons(), **kwargs
+            site=self.site,
+            asked_consent=self.consent,
+            persons=Person.objects.published().contacts().select_related("cover").with_positions(),
+            **kwargs,
         )
 
 

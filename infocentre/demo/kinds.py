@@ -232,6 +232,7 @@ def site(entry, found):
         values,
         email=entry.get("email") or "",
         phone=entry.get("phone") or "",
+        enquiry_recipients=entry.get("enquiry_recipients") or [],
         consent_version=entry["consent"]["version"],
     )
     item.social_links.all().delete()

@@ -21,6 +21,7 @@ class HomeView(TemplateView):
             events=events.for_cards()[:3],
             lectures=lectures.recorded().for_cards()[:3] or lectures.for_cards()[:3],
             news=news.for_cards()[:5],
+            about=set(Page.objects.published().values_list("path", flat=True)),
             **kwargs,
         )
 
@@ -42,19 +43,13 @@ class PageView(DetailView):
             children=[entry for entry in menu if entry.parent_id == page.pk],
             parent=next((entry for entry in menu if entry.pk == page.parent_id), None),
             milestones=page.milestones.all() if page.layout == Page.Layout.TIMELINE else (),
-            contacts=contact_persons() if page.layout == Page.Layout.CONTACTS else (),
+            contacts=Person.objects.published().contacts().select_related("cover").with_positions()
+            if page.layout == Page.Layout.CONTACTS
+            else (),
             page_languages=page.languages,
             canonical_language=page.shown_language,
             **kwargs,
         )
-
-
-def contact_persons():
-    """The people to turn to, in the order the centre gives them."""
-    persons = Person.objects.published().filter(contact_order__isnull=False)
-    return (
-        persons.order_by("contact_order").select_related("cover").prefetch_related("positions__organisation")
-    )
 
 
 class PrivacyView(TemplateView):

@@ -18,6 +18,8 @@ function liveFilters(form) {
       const fresh = page.getElementById("results");
       if (!response.ok || !fresh) throw new Error(response.status);
       results.replaceWith(fresh);
+      const languages = page.querySelectorAll("a[hreflang]");
+      document.querySelectorAll("a[hreflang]").forEach((link, index) => link.setAttribute("href", languages[index].getAttribute("href")));
       history.replaceState(null, "", address);
     } catch (error) {
       if (error.name !== "AbortError") location.assign(address);

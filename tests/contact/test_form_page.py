@@ -62,7 +62,7 @@ class TestPage:
             person = PersonFactory(contact_order=place + 1)
             Position.objects.create(person=person, organisation=organisation, title_en="Director")
 
-        with assertNumQueries(4):
+        with assertNumQueries(3):
             client.get("/en/contact/")
 
     def test_contact_persons_stand_in_the_centres_order(self, client):
