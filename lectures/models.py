@@ -36,7 +36,7 @@ class Series(Addressed, Stamped, Publishable):
 
     class Meta(Publishable.Meta):
         verbose_name = _("series")
-        verbose_name_plural = _("series")
+        verbose_name_plural = _("lecture series")
         ordering = ["slug"]
         constraints = [*Publishable.Meta.constraints, *released_needs("series", "title", "summary")]
 

@@ -26,7 +26,7 @@ class NewsItem(ContentItem):
     """A piece of news; its address carries the year of the day it tells of, not of its publication."""
 
     class Kind(models.TextChoices):
-        NEWS = "news", _("news")
+        NEWS = "news", _("news item")
         ANNOUNCEMENT = "announcement", _("announcement")
         PRESS_RELEASE = "press-release", _("press release")
 

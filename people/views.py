@@ -17,7 +17,7 @@ class PersonListView(PublicListView):
     model = Person
     paginate_by = 24
     filters = [
-        ChoiceFilter("role", _("Belongs to"), Person.Role.choices, array=True, lookup="roles"),
+        ChoiceFilter("role", _("Group"), Person.Role.choices, array=True, lookup="roles"),
         RelatedFilter(
             "organisation",
             _("Organisation"),

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from infocentre.content.fields import LANGUAGE_CHOICES
 
@@ -72,7 +73,7 @@ class Enquiry(models.Model):
     # A keyed hash of one filled-in form: the same sent twice is one enquiry.
     submission = models.CharField(max_length=64, unique=True, editable=False)
     kind = models.CharField(_("kind of enquiry"), max_length=20, choices=Kind)
-    name = models.CharField(_("name"), max_length=150)
+    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=150)
     email = models.EmailField(_("e-mail"))
     message = models.TextField(_("message"), max_length=5000)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)

@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "series",
-                "verbose_name_plural": "series",
+                "verbose_name_plural": "lecture series",
                 "ordering": ["slug"],
                 "abstract": False,
             },

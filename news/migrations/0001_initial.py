@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            ("news", "news"),
+                            ("news", "news item"),
                             ("announcement", "announcement"),
                             ("press-release", "press release"),
                         ],

@@ -301,11 +301,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "focus_x",
-                    models.PositiveSmallIntegerField(default=50, verbose_name="focal point, % from the left"),
+                    models.PositiveSmallIntegerField(default=50, verbose_name="focal point, per cent from the left"),
                 ),
                 (
                     "focus_y",
-                    models.PositiveSmallIntegerField(default=50, verbose_name="focal point, % from the top"),
+                    models.PositiveSmallIntegerField(default=50, verbose_name="focal point, per cent from the top"),
                 ),
                 (
                     "created_by",

@@ -55,8 +55,8 @@ class Picture(LibraryObject):
     is_decorative = models.BooleanField(
         _("decorative"), default=False, help_text=_("Carries no information: screen readers pass over it.")
     )
-    focus_x = models.PositiveSmallIntegerField(_("focal point, % from the left"), default=50)
-    focus_y = models.PositiveSmallIntegerField(_("focal point, % from the top"), default=50)
+    focus_x = models.PositiveSmallIntegerField(_("focal point, per cent from the left"), default=50)
+    focus_y = models.PositiveSmallIntegerField(_("focal point, per cent from the top"), default=50)
 
     class Meta:
         verbose_name = _("picture")
