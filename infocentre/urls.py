@@ -11,6 +11,7 @@ urlpatterns = [
     path("", service.choose_language, name="root"),
     path("healthz", service.healthz, name="healthz"),
     path("readyz", service.readyz, name="readyz"),
+    path("favicon.ico", service.favicon),
     path("robots.txt", service.robots, name="robots"),
     path("covers/<slug:kind>/<slug:slug>.<slug:theme>.svg", cover, name="cover"),
     path("media/<path:path>", service.media, name="media"),

@@ -16,7 +16,7 @@ from lectures.models import Lecture, Recording, Series
 
 @admin.register(Series)
 class SeriesAdmin(PublishableAdmin):
-    list_display = ["headline", "size", "status", "language_marks", "changed"]
+    list_display = ["headline", "language_marks", "status", "size"]
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "published_at"
     long_texts = ["summary"]
@@ -39,7 +39,7 @@ class RecordingInline(TranslatedInline):
 
 @admin.register(Lecture)
 class LectureAdmin(PublishableAdmin):
-    list_display = ["headline", "day", "series", "recorded", "status", "language_marks", "changed"]
+    list_display = ["headline", "language_marks", "status", "day", "series", "recorded"]
     list_filter = [
         *PublishableAdmin.list_filter,
         ("series", admin.RelatedOnlyFieldListFilter),

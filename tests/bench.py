@@ -102,7 +102,8 @@ def measure(database, addresses, figures):
         wait_for(port)
         tool = next(filter(shutil.which, ("wrk", "oha")), None)
         print(
-            f"\n{ITEMS} items of each kind, {CONNECTIONS} connections, {SECONDS} s a page, {tool or 'http.client'}\n"
+            f"\n{ITEMS} items of each kind, {CONNECTIONS} connections, {SECONDS} s a page, "
+            f"{tool or 'http.client'}\n"
         )
         print(f"{'page':<10} {'requests/s':>10} {'of bare':>9} {'queries':>8} {'bytes':>8} {'gzipped':>8}")
         bare = None

@@ -17,6 +17,7 @@ from infocentre.content.slugs import make_slug
 MAX_PIXELS = 40_000_000
 MAX_SIDE = 12_000
 MAX_STORED_SIDE = 2560
+TOO_LARGE = _("The picture is far too large: 40 megapixels and 12,000 pixels a side are the limit.")
 FORMATS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "AVIF": ".avif"}
 WIDTHS = (480, 960, 1600)
 RENDITION_FORMATS = {"avif": {"quality": 55, "speed": 8}, "webp": {"quality": 76, "method": 4}}
@@ -51,7 +52,9 @@ def open_checked(file) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             picture = Image.open(file, formats=list(FORMATS))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise ValidationError(TOO_LARGE) from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise ValidationError(_("This file is not a picture in JPEG, PNG, WebP or AVIF.")) from error
     width, height = picture.size
     if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
@@ -65,6 +68,9 @@ def open_checked(file) -> Image.Image:
 
 
 def validate_picture(file):
+    """Refuse what is no picture we can show; one that is stored already was checked when it came."""
+    if getattr(file, "_committed", False):
+        return
     picture = open_checked(file)
     try:
         picture.load()
@@ -75,6 +81,8 @@ def validate_picture(file):
 
 
 def validate_document(file):
+    if getattr(file, "_committed", False):
+        return
     suffix = PurePosixPath(file.name).suffix.lower()
     file.seek(0)
     head = file.read(16)

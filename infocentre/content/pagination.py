@@ -2,7 +2,6 @@
 
 from django.core.paginator import Paginator
 
-
 # Skipping so few rows costs less than asking twice.
 NEAR = 600
 

@@ -5,7 +5,8 @@ from django.utils.html import strip_tags
 
 # The editor offers these same marks; see `EDITOR_EXTENSIONS`.
 TAGS = {"p", "br", "h2", "h3", "h4", "strong", "em", "sub", "sup", "ul", "ol", "li", "blockquote", "a", "hr"}
-ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+# The star is what every element may carry: nothing, where nh3 itself would allow `lang` and `title`.
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "*": set()}
 SCHEMES = {"http", "https", "mailto", "tel"}
 EDITOR_EXTENSIONS = {
     "Bold": True,
@@ -14,12 +15,15 @@ EDITOR_EXTENSIONS = {
     "Superscript": True,
     "Heading": {"levels": [2, 3, 4]},
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
+    "ListItem": True,
     "Blockquote": True,
     "HorizontalRule": True,
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": sorted(SCHEMES)},
     "History": True,
+    # Browsers check spelling in the language of the text.
+    "NoSpellCheck": False,
 }
 _CLEANER = nh3.Cleaner(
     tags=TAGS,

@@ -2,6 +2,7 @@
 
 from django import forms
 from django_prose_editor.widgets import AdminProseEditorWidget
+from js_asset import Media
 
 from infocentre.content import richtext
 
@@ -10,9 +11,12 @@ class RichTextWidget(AdminProseEditorWidget):
     """The prose editor, offering exactly what `richtext.clean` lets through."""
 
     def __init__(self, attrs=None):
-        super().__init__(
-            attrs=attrs, config={"extensions": richtext.EDITOR_EXTENSIONS}, preset="configurable"
-        )
+        config = {"extensions": richtext.EDITOR_EXTENSIONS}
+        super().__init__(attrs=attrs, config=config, preset="configurable")
+
+    @property
+    def media(self):
+        return super().media + Media(js=["admin-site/editor.js"])
 
 
 class ChoiceArrayFormField(forms.TypedMultipleChoiceField):

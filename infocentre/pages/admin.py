@@ -16,7 +16,7 @@ class MilestoneInline(TranslatedInline):
 
 @admin.register(Page)
 class PageAdmin(PublishableAdmin):
-    list_display = ["headline", "address", "layout", "order", "status", "language_marks", "changed"]
+    list_display = ["headline", "language_marks", "status", "address", "layout", "order", "changed"]
     list_filter = [*PublishableAdmin.list_filter, "layout"]
     search_fields = [*all_languages("title", "summary"), "path"]
     date_hierarchy = "published_at"

@@ -200,7 +200,9 @@ class SocialLink(models.Model):
         X = "x", "X"
         LINKEDIN = "linkedin", "LinkedIn"
 
-    site = models.ForeignKey(SiteSettings, models.CASCADE, related_name="social_links")
+    site = models.ForeignKey(
+        SiteSettings, models.CASCADE, related_name="social_links", verbose_name=_("site settings")
+    )
     network = models.CharField(_("network"), max_length=20, choices=Network)
     url = models.URLField(_("address"), max_length=300)
     order = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -38,7 +38,7 @@ class ContentItem(Addressed, Covered, Sourced, Stamped, Publishable):
         through="content.TaggedItem",
         blank=True,
         verbose_name=_("topics"),
-        help_text=_("Separate topics by commas."),
+        help_text=_("Found by a part of their name in any language."),
     )
 
     class Meta(Publishable.Meta):

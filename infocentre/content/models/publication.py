@@ -98,6 +98,8 @@ class Publishable(Translated):
 
     def clean(self):
         super().clean()
+        if self.status in PUBLIC_STATUSES and self.published_at is None:
+            self.published_at = timezone.now()
         errors = {}
         for code in self.languages or []:
             for field in self.required_texts:

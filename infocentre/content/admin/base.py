@@ -1,0 +1,120 @@
+"""The one base of the admins of translated content."""
+
+import js_asset
+from django.forms.widgets import Script
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+
+from infocentre.content.admin import states
+from infocentre.content.admin.columns import Columns
+from infocentre.content.admin.forms import ContentForm
+from infocentre.content.admin.rules import FieldRules
+from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
+from infocentre.content.models import Stamped
+
+STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
+
+
+class ContentAdmin(Columns, FieldRules, TranslationAdmin):
+    """Texts in one tab a language, the rest in groups titled by task, bookkeeping last.
+
+    On modeltranslation's plain admin: its tabbed one loads scripts from another site. `fields` of a
+    fieldset name untranslated fields only; the translated ones are `texts`.
+    """
+
+    form = ContentForm
+    change_form_template = "admin/content_form.html"
+    list_per_page = 50
+    # The translated fields in the order of writing, and the number of groups shown before them.
+    texts = ()
+    groups_before_texts = 0
+
+    class Media:
+        js = [
+            Script("admin-site/languages.js", type="module"),
+            Script("admin-site/unsaved.js", type="module"),
+        ]
+
+    @property
+    def needed_texts(self):
+        return states.needed_texts(self.model, self.texts)
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        match = request.resolver_match
+        is_list = match and match.url_name == f"{self.opts.app_label}_{self.opts.model_name}_changelist"
+        return self.for_list(queryset) if is_list else queryset
+
+    # --- The form ---------------------------------------------------------------------------------
+
+    def get_fieldsets(self, request, obj=None):
+        groups = list(super().get_fieldsets(request, obj))
+        groups[self.groups_before_texts : self.groups_before_texts] = [
+            (
+                OWN_NAMES[code],
+                {"fields": [f"{text}_{code}" for text in self.texts], "classes": [f"language-{code}"]},
+            )
+            for code in LANGUAGES
+        ]
+        if obj is not None and self._is_stamped:
+            groups.append((_("Bookkeeping"), {"fields": STAMPS, "classes": ["collapse"]}))
+        return groups
+
+    def get_readonly_fields(self, request, obj=None):
+        stamps = [name for row in STAMPS for name in row] if self._is_stamped else []
+        return [*super().get_readonly_fields(request, obj), *stamps]
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context["sections"] = self._sections(context["adminform"])
+        media = context["media"]
+        if getattr(media, "_importmap", None):
+            # The rich text editor prints an inline import map; the policy lets it in by its nonce.
+            context["media"] = js_asset.Media.from_media(media, nonce=str(request.csp_nonce))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def _sections(self, adminform):
+        """The groups of the form as the page shows them: the languages are one section of three panels."""
+        form_states = states.form_states(adminform.form, self.texts, self.needed_texts)
+        panels = {f"language-{state.code}": {"state": state} for state in form_states}
+        sections = []
+        for group in adminform:
+            if (panel := panels.get(group.classes)) is None:
+                sections.append({"group": group})
+                continue
+            if not any("panels" in section for section in sections):
+                sections.append({"panels": panels.values(), "needed": self.needed_texts})
+            panel["group"] = group
+        return sections
+
+    # --- Saving -----------------------------------------------------------------------------------
+
+    @property
+    def _is_stamped(self):
+        return issubclass(self.model, Stamped)
+
+    def save_model(self, request, obj, form, change):
+        if self._is_stamped:
+            obj.updated_by = request.user
+            if not change:
+                obj.created_by = request.user
+        # The unsuffixed columns take the texts of the active language: let it be the same one always.
+        with translation.override(DEFAULT_LANGUAGE):
+            super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        with translation.override(DEFAULT_LANGUAGE):
+            super().save_formset(request, form, formset, change)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        """The history names the language of each text; the labels in the tabs do without."""
+        for name, field in form.fields.items():
+            if any(name == f"{text}_{code}" for text in self.texts for code in LANGUAGES):
+                field.label = self.verbose_name_of(name)
+        return super().construct_change_message(request, form, formsets, add)
+
+    def view_on_site(self, obj):
+        """The public address in the editor's language; none while there is nothing to see at it."""
+        if not hasattr(obj, "get_absolute_url") or not getattr(obj, "is_public", True):
+            return None
+        return obj.get_absolute_url()

@@ -1,0 +1,82 @@
+"""Columns of the lists."""
+
+from datetime import datetime
+
+from django.contrib import admin
+from django.db.models import BooleanField, CharField, ExpressionWrapper, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils import timezone
+from django.utils.formats import get_format
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.admin import states
+from infocentre.content.languages import FALLBACKS, LANGUAGES, all_languages, reader_language, translated
+from infocentre.content.models import Precision
+
+
+def as_typed(moment, precision=Precision.DAY):
+    """A date as the reader's language types it, with nothing beyond what is known of it."""
+    if moment is None:
+        return None
+    if isinstance(moment, datetime):
+        moment = timezone.localtime(moment)
+    pattern = get_format("DATE_INPUT_FORMATS")[0]
+    match precision:
+        case Precision.TIME:
+            pattern += " %H:%M"
+        case Precision.MONTH:
+            pattern = pattern.replace("%d.", "").replace("-%d", "")
+        case Precision.YEAR:
+            pattern = "%Y"
+    return moment.strftime(pattern)
+
+
+class Columns:
+    """Title, languages and date of change: what every list of translated content shows."""
+
+    # The translated field that names an item, and the long ones a list does without.
+    title_field = "title"
+    long_texts = ()
+
+    def for_list(self, queryset):
+        """Load what the columns show: long texts stay behind, how complete they are does not."""
+        complete = {f"complete_{code}": self._is_complete(code) for code in LANGUAGES}
+        # The unsuffixed columns behind the texts are as long, and read by nobody.
+        queryset = queryset.defer(*self.long_texts, *all_languages(*self.long_texts))
+        return queryset.annotate(headline_key=self.headline_key(), **complete)
+
+    def complete_in(self, code):
+        """The condition under which a language has all the texts it needs."""
+        return states.has_text(self.needed_texts, code)
+
+    def _is_complete(self, code):
+        condition = self.complete_in(code)
+        return ExpressionWrapper(condition, BooleanField()) if condition else Value(True)
+
+    def headline_key(self):
+        """What the list is ordered by when the title's column is chosen."""
+        columns = [f"{self.title_field}_{code}" for code in FALLBACKS[reader_language()]]
+        text = CharField()
+        filled = [NullIf(column, Value(""), output_field=text) for column in columns]
+        return Coalesce(*filled, Value(""), output_field=text)
+
+    @admin.display(description=_("title"), ordering="headline_key")
+    def headline(self, obj):
+        """The title for this reader, whatever is released; a borrowed one says which language it is in."""
+        title = translated(obj, self.title_field)
+        if not title or title.language == reader_language():
+            return title.text or str(obj)
+        return format_html('<span lang="{}">{}</span>', title.language, title.text)
+
+    @admin.display(description=_("languages"))
+    def language_marks(self, obj):
+        released = getattr(obj, "languages", None)
+        return states.marks(
+            {code: states.mark_of(getattr(obj, f"complete_{code}"), released, code) for code in LANGUAGES},
+            is_releasable=released is not None,
+        )
+
+    @admin.display(description=_("changed"), ordering="updated_at")
+    def changed(self, obj):
+        return as_typed(obj.updated_at)

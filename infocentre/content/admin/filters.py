@@ -1,0 +1,94 @@
+"""How lists of the editorial office are narrowed."""
+
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.languages import LANGUAGES, OWN_NAMES
+from infocentre.content.models import TaggedItem, Topic
+
+
+class LanguageFilter(admin.SimpleListFilter):
+    """A question with a language for an answer."""
+
+    def __init__(self, request, params, model, model_admin):
+        self.complete_in = model_admin.complete_in
+        super().__init__(request, params, model, model_admin)
+
+    def lookups(self, request, model_admin):
+        return [(code, OWN_NAMES[code]) for code in LANGUAGES]
+
+    def queryset(self, request, queryset):
+        return self.narrowed(queryset, self.value()) if self.value() in LANGUAGES else queryset
+
+
+class ReleasedFilter(LanguageFilter):
+    title = _("released in")
+    parameter_name = "released"
+
+    def narrowed(self, queryset, code):
+        return queryset.filter(languages__contains=[code])
+
+
+class ReadyFilter(LanguageFilter):
+    title = _("complete but not released in")
+    parameter_name = "ready"
+
+    def narrowed(self, queryset, code):
+        return queryset.filter(self.complete_in(code)).exclude(languages__contains=[code])
+
+
+class MissingTextFilter(LanguageFilter):
+    title = _("texts missing in")
+    parameter_name = "missing"
+
+    def narrowed(self, queryset, code):
+        # Not `exclude(complete)`: SQL would leave out rows where a text is NULL.
+        complete = queryset.model._base_manager.filter(self.complete_in(code), pk=OuterRef("pk"))
+        return queryset.filter(~Exists(complete))
+
+
+class TopicFilter(admin.SimpleListFilter):
+    title = _("topic")
+    parameter_name = "topic"
+
+    def lookups(self, request, model_admin):
+        topics = [(str(topic.pk), str(topic)) for topic in Topic.objects.all()]
+        return sorted(topics, key=lambda pair: pair[1])
+
+    def queryset(self, request, queryset):
+        if not (self.value() or "").isdigit():
+            return queryset
+        items = TaggedItem.objects.filter(content_type=ContentType.objects.get_for_model(queryset.model))
+        tagged = items.filter(object_id=OuterRef("pk"), tag=self.value())
+        return queryset.filter(Exists(tagged))
+
+
+class ChoiceArrayFilter(admin.FieldListFilter):
+    """Items whose set of choices holds the chosen one."""
+
+    def __init__(self, field, request, params, model, model_admin, field_path):
+        self.parameter = f"{field_path}__contains"
+        self.labels = field.base_field.flatchoices
+        super().__init__(field, request, params, model, model_admin, field_path)
+        self.value = (self.used_parameters.get(self.parameter) or [None])[0]
+
+    def expected_parameters(self):
+        return [self.parameter]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(**{self.parameter: [self.value]}) if self.value else queryset
+
+    def choices(self, changelist):
+        yield {
+            "selected": not self.value,
+            "query_string": changelist.get_query_string(remove=[self.parameter]),
+            "display": _("All"),
+        }
+        for code, label in self.labels:
+            yield {
+                "selected": self.value == code,
+                "query_string": changelist.get_query_string({self.parameter: code}),
+                "display": label,
+            }

@@ -1,0 +1,135 @@
+"""The library: pictures and documents that content refers to."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import Q
+from django.shortcuts import get_object_or_404, redirect
+from django.template.defaultfilters import filesizeformat
+from django.urls import path
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.admin.base import ContentAdmin
+from infocentre.content.admin.fields import PictureFileField
+from infocentre.content.admin.filters import MissingTextFilter
+from infocentre.content.admin.forms import ContentForm
+from infocentre.content.admin.widgets import thumbnail_url
+from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, all_languages
+from infocentre.content.models import Document, Picture
+
+
+class LibraryForm(ContentForm):
+    """A file is read when it comes, not each time its description changes: it may be missing by then."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if "file" not in self.changed_data:
+            cleaned.pop("file", None)
+        return cleaned
+
+    def _get_validation_exclusions(self):
+        unchanged = set() if "file" in self.changed_data else {"file"}
+        return super()._get_validation_exclusions() | unchanged
+
+
+class PictureForm(LibraryForm):
+    """A picture is described, or said to be decorative."""
+
+    def clean(self):
+        cleaned = super().clean()
+        described = any(cleaned.get(f"alt_{code}") for code in LANGUAGES)
+        needed = f"alt_{DEFAULT_LANGUAGE}"
+        if cleaned.get("is_decorative"):
+            if described:
+                self.add_error("is_decorative", _("A decorative picture has no alternative text."))
+        elif needed in self.fields and not cleaned.get(needed):
+            self.add_error(needed, _("Describe the picture in Kazakh at least, or mark it as decorative."))
+        return cleaned
+
+
+@admin.register(Picture)
+class PictureAdmin(ContentAdmin):
+    list_display = ["thumbnail", "title", "language_marks", "dimensions", "licence"]
+    list_display_links = ["thumbnail", "title"]
+    list_filter = ["licence", "is_decorative", MissingTextFilter]
+    search_fields = ["title", "credit", *all_languages("alt", "caption")]
+    date_hierarchy = "created_at"
+    form = PictureForm
+    texts = ["alt", "caption"]
+    needed_texts = ("alt",)
+    groups_before_texts = 1
+    readonly_fields = ["preview", "dimensions"]
+    fieldsets = [
+        (_("File"), {"fields": ["preview", "file", "dimensions", "title", "is_decorative"]}),
+        (_("Rights"), {"fields": ["credit", "licence"]}),
+        (_("Focal point"), {"fields": [("focus_x", "focus_y")]}),
+    ]
+
+    def headline_key(self):
+        return models.F("title")
+
+    def complete_in(self, code):
+        return Q(is_decorative=True) | super().complete_in(code)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "file":
+            kwargs["form_class"] = PictureFileField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def get_fieldsets(self, request, obj=None):
+        groups = super().get_fieldsets(request, obj)
+        if obj is None:
+            shown = [name for name in groups[0][1]["fields"] if name not in self.readonly_fields]
+            groups[0] = (groups[0][0], {"fields": shown})
+        return groups
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.thumbnail_view)
+        return [path("<int:pk>/thumbnail/", view, name="content_picture_thumbnail"), *super().get_urls()]
+
+    def thumbnail_view(self, request, pk):
+        """Lead to the smallest copy: what a form needs to show a picture it knows only by number."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return redirect(thumbnail_url(get_object_or_404(Picture, pk=pk)))
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, picture):
+        return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', thumbnail_url(picture))
+
+    @admin.display(description=_("preview"))
+    def preview(self, picture):
+        return format_html(
+            '<a href="{}"><img class="preview" src="{}" alt="{}"></a>',
+            picture.file.url,
+            thumbnail_url(picture),
+            picture.text("alt"),
+        )
+
+    @admin.display(description=_("width × height"))
+    def dimensions(self, picture):
+        return f"{picture.width} × {picture.height}" if picture.width else None
+
+
+@admin.register(Document)
+class DocumentAdmin(ContentAdmin):
+    list_display = ["headline", "language_marks", "kind", "readable_size", "licence", "changed"]
+    list_filter = ["licence", MissingTextFilter]
+    search_fields = ["file", "credit", *all_languages("title")]
+    date_hierarchy = "created_at"
+    form = LibraryForm
+    texts = ["title"]
+    groups_before_texts = 1
+    fieldsets = [
+        (_("File"), {"fields": ["file"]}),
+        (_("Rights"), {"fields": ["credit", "licence"]}),
+    ]
+
+    @admin.display(description=_("kind"), ordering="file")
+    def kind(self, document):
+        return document.file.name.rpartition(".")[2].upper()
+
+    @admin.display(description=_("size"), ordering="size")
+    def readable_size(self, document):
+        return filesizeformat(document.size)

@@ -1,0 +1,18 @@
+"""The base of the admins of what is published."""
+
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.admin.base import ContentAdmin
+from infocentre.content.admin.filters import MissingTextFilter, ReadyFilter, ReleasedFilter
+
+PUBLICATION = (
+    _("Publication"),
+    {"fields": ["status", "languages", ("published_at", "expires_at"), "slug"]},
+)
+ACCOMPANIMENT = (_("Picture, topics and sources"), {"fields": ["cover", "topics", "sources"]})
+
+
+class PublishableAdmin(ContentAdmin):
+    """News, events, lectures, series, people and pages: filtered by status and by language."""
+
+    list_filter = ["status", ReleasedFilter, ReadyFilter, MissingTextFilter]

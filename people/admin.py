@@ -1,0 +1,71 @@
+from django.contrib import admin
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.admin import ChoiceArrayFilter, LinkInline, PublishableAdmin, TranslatedInline
+from infocentre.content.admin.publishable import PUBLICATION
+from infocentre.content.languages import all_languages, reader_language
+from people.models import Channel, Organisation, Person, Position
+
+
+class NamedAdmin(PublishableAdmin):
+    """People and organisations: listed by name in the order of the reader's alphabet."""
+
+    long_texts = ["summary", "body"]
+
+    def get_ordering(self, request):
+        return [f"sort_key_{reader_language()}", "pk"]
+
+    def headline_key(self):
+        return F(f"sort_key_{reader_language()}")
+
+
+class PositionInline(TranslatedInline):
+    model = Position
+    fields = ["organisation", "title", ("as_of", "order")]
+
+
+@admin.register(Person)
+class PersonAdmin(NamedAdmin):
+    list_display = ["full_name", "language_marks", "status", "belongs_to", "contact_order", "changed"]
+    list_filter = [*PublishableAdmin.list_filter, ("roles", ChoiceArrayFilter)]
+    search_fields = [*all_languages("family_name", "given_name", "patronymic", "interests"), "slug", "email"]
+    title_field = "family_name"
+    texts = ["family_name", "given_name", "patronymic", "degree", "interests", "summary", "body"]
+    prepopulated_fields = {"slug": ["given_name_en", "family_name_en"]}
+    inlines = [PositionInline]
+    fieldsets = [
+        (_("Place at the centre"), {"fields": ["roles", "contact_order"]}),
+        (_("Where to reach and read them"), {"fields": ["email", "website", "orcid", "inspire"]}),
+        (_("Picture and sources"), {"fields": ["cover", "sources"]}),
+        PUBLICATION,
+    ]
+
+    @admin.display(description=_("name"), ordering="headline_key")
+    def full_name(self, person):
+        return str(person)
+
+    @admin.display(description=_("belongs to"))
+    def belongs_to(self, person):
+        labels = dict(Person.Role.choices)
+        return ", ".join(str(labels[role]) for role in person.roles)
+
+
+class ChannelInline(LinkInline):
+    model = Channel
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(NamedAdmin):
+    list_display = ["headline", "language_marks", "status", "kind", "changed"]
+    list_filter = [*PublishableAdmin.list_filter, "kind", "country"]
+    search_fields = [*all_languages("name", "short_name", "city"), "slug"]
+    title_field = "name"
+    texts = ["name", "short_name", "city", "summary", "body"]
+    prepopulated_fields = {"slug": ["name_en"]}
+    inlines = [ChannelInline]
+    fieldsets = [
+        (_("What and where"), {"fields": ["kind", "parent", "country", "website"]}),
+        (_("Picture and sources"), {"fields": ["cover", "sources"]}),
+        PUBLICATION,
+    ]

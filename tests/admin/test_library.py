@@ -1,0 +1,86 @@
+"""Uploads are refused in words that help."""
+
+import struct
+import zlib
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from infocentre.content.models import Document, Picture
+from tests.admin.conftest import address, errors_of, make_picture, picture_bytes, save
+
+TEXTS = {"title": "A", "credit": "B", "licence": "own", "alt_kk": "Сурет", "focus_x": "50", "focus_y": "50"}
+
+
+def png_header(width, height):
+    """A PNG of a few bytes that claims to be of any size."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+    )
+
+
+def upload(office, name, content, **values):
+    data = TEXTS | values | {"file": SimpleUploadedFile(name, content)}
+    return office.post(address(Picture, "add"), data)
+
+
+def test_picture_is_taken(office):
+    assert upload(office, "a.png", picture_bytes()).status_code == 302
+    assert Picture.objects.get().width == 64
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.png", b"not a picture", "JPEG, PNG, WebP"),
+        ("a.png", png_header(20_000, 20_000), "12,000"),
+        ("a.png", png_header(100, 15_000), "15000"),
+        ("a.png", png_header(100, 100), ""),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "JPEG, PNG, WebP"),
+        ("a.exe", picture_bytes(), "exe"),
+    ],
+)
+def test_picture_is_refused_with_a_reason(name, content, said, office, in_language):
+    in_language("en")
+    response = upload(office, name, content, title="Kept title")
+    assert list(errors_of(response)) == ["file"]
+    assert said in errors_of(response)["file"][0]
+    assert "Kept title" in response.text
+    assert not Picture.objects.exists()
+
+
+def test_description_changes_without_the_file(office):
+    picture = make_picture()
+    save(office, address(Picture, "change", picture.pk), alt_kk="Басқаша")
+    picture.file.delete(save=False)
+    save(office, address(Picture, "change", picture.pk), alt_ru="Иначе")
+    assert Picture.objects.values_list("alt_kk", "alt_ru", "width").get() == ("Басқаша", "Иначе", 64)
+
+
+def test_thumbnail_leads_to_a_small_copy(office):
+    picture = make_picture()
+    response = office.get(f"/admin/content/picture/{picture.pk}/thumbnail/")
+    assert response.url == picture.renditions["webp"][0][0]
+
+
+def test_thumbnail_is_for_those_who_may_see_pictures(client, django_user_model, db):
+    client.force_login(django_user_model.objects.create_user("stranger", is_staff=True))
+    assert client.get(f"/admin/content/picture/{make_picture().pk}/thumbnail/").status_code == 403
+
+
+def test_document_that_is_not_what_its_name_says_is_refused(office):
+    data = {"title_kk": "Құжат", "credit": "B", "licence": "own", "file": SimpleUploadedFile("a.pdf", b"MZ")}
+    assert list(errors_of(office.post(address(Document, "add"), data))) == ["file"]
+
+
+def test_picture_needs_a_description_unless_decorative(office):
+    url = address(Picture, "change", make_picture().pk)
+    empty = {f"alt_{code}": "" for code in ("kk", "ru", "en")}
+    assert list(errors_of(save(office, url, **empty))) == ["alt_kk"]
+    assert save(office, url, is_decorative="on", **empty).status_code == 302
+    assert list(errors_of(save(office, url, is_decorative="on", alt_ru="Да"))) == ["is_decorative"]

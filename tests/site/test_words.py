@@ -1,0 +1,82 @@
+"""No page in Kazakh or Russian shows an English word that is not a name."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from events.models import Event
+from infocentre.demo.loader import load
+from infocentre.pages.models import Page
+from lectures.models import Lecture, Series
+from news.models import NewsItem
+from people.models import Organisation, Person
+
+WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{3,}(?![\w@/-]|\.\w)")
+SPOKEN = ("title", "aria-label", "alt", "placeholder", "content")
+READ_ALOUD = {"description", "og:title", "og:description", "og:site_name"}
+VOID = {"meta", "link", "img", "input", "br", "hr", "source", "use", "path"}
+# Names that are written in Latin letters in every language.
+NAMES = {"Baikal", "PhD", "YouTube", "Telegram", "Zoom", "Eng", "Astana", "Marriott"}
+
+
+class Reader(HTMLParser):
+    """Collects what a reader sees or hears, without the parts marked as another language."""
+
+    def __init__(self, language):
+        super().__init__()
+        self.language, self.stack, self.seen = language, [], []
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        foreign = given.get("lang", self.language) != self.language
+        if tag not in VOID:
+            self.stack.append(foreign or tag in ("script", "style"))
+        if tag == "meta" and given.get("name", given.get("property")) not in READ_ALOUD:
+            return
+        if not any(self.stack):
+            self.seen += [given[name] for name in SPOKEN if given.get(name)]
+
+    def handle_endtag(self, tag):
+        if tag not in VOID and self.stack:
+            self.stack.pop()
+
+    def handle_data(self, data):
+        if not any(self.stack):
+            self.seen.append(data)
+
+
+def english_in(html, language):
+    reader = Reader(language)
+    reader.feed(html)
+    words = {word for text in reader.seen for word in WORD.findall(text)}
+    return {word for word in words - NAMES if not word.isupper()}
+
+
+def addresses():
+    today = timezone.localdate()
+    names = ["pages:home", "news:list", "events:list", "events:past", "lectures:list", "people:list"]
+    names += ["people:organisations", "pages:privacy", "contact:form"]
+    yield from map(reverse, names)
+    yield reverse("events:month", args=[today.year, today.month])
+    yield reverse("news:list") + "?year=1900&topic=nothing"
+    yield reverse("news:list") + "?kind=press-release"
+    yield reverse("people:list") + "?q=nobody"
+    yield reverse("news:list") + "nowhere/"
+    for model in (NewsItem, Event, Lecture, Series, Person, Organisation, Page):
+        for item in model.objects.published():
+            yield item.get_absolute_url()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_pages_hold_no_english(client, language):
+    load()
+    found = {}
+    with translation.override(language):
+        for address in addresses():
+            if words := english_in(client.get(address).content.decode(), language):
+                found[address] = words
+    assert found == {}
