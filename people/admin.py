@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from infocentre.content.admin import ChoiceArrayFilter, LinkInline, PublishableAdmin, TranslatedInline
 from infocentre.content.admin.publishable import PUBLICATION
@@ -41,7 +42,7 @@ class PersonAdmin(NamedAdmin):
         PUBLICATION,
     ]
 
-    @admin.display(description=_("name"), ordering="headline_key")
+    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="headline_key")
     def full_name(self, person):
         return str(person)
 

@@ -153,7 +153,7 @@ class Filters:
             options = each.options(queryset)
             value = data.get(each.name, "").strip()
             if value and value not in {key for key, _label in options}:
-                self.unknown.append(f"{each.name}={value}"[:80])
+                self.unknown.append(f"{each.label}: {value}"[:80])
                 value = ""
             if value:
                 self.queryset = each.apply(self.queryset, value)

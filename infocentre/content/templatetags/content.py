@@ -39,6 +39,13 @@ def plain(item, field):
 
 
 @register.filter
+def own(item, field):
+    """The text only where it is in the reader's language: for places that cannot mark another one."""
+    value = item.text(field)
+    return value.text if value.language == reader_language() else ""
+
+
+@register.filter
 def rich(item, field):
     """Rich text, sanitised again for display."""
     value = item.text(field)
@@ -69,6 +76,12 @@ def borrowed(item):
 def own_name(language):
     """The name of a language in itself."""
     return OWN_NAMES.get(language, language)
+
+
+@register.filter
+def language_in_words(language):
+    """The name of a language in the reader's own; Django's `language_name` gives the English one."""
+    return dates.LOCALES[reader_language()].languages[language]
 
 
 @register.filter
