@@ -12,9 +12,13 @@ from events.models import Event
 from infocentre.content.dates import month_title, weekdays
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
+from infocentre.content.frozen import Frozen
 from infocentre.content.languages import reader_language
-from infocentre.content.models import Precision
+from infocentre.content.models import Precision, Topic
 from infocentre.content.views import PublicDetailView, PublicListView
+from lectures.models import Lecture
+from news.models import NewsItem
+from people.models import Organisation, Person
 
 CARD_FILTERS = [
     ChoiceFilter("kind", _("Kind"), Event.Kind.choices),
@@ -31,8 +35,9 @@ class UpcomingListView(PublicListView):
     template_name = "events/list.html"
     filters = [*CARD_FILTERS, TranslatedFilter()]
 
-    def get_queryset(self):
-        return self.narrowed(Event.objects.published().upcoming())
+    @classmethod
+    def listed(cls, now):
+        return super().listed(now).upcoming(now)
 
     def for_cards(self, queryset):
         return queryset.for_cards()
@@ -43,8 +48,9 @@ class PastListView(PublicListView):
     template_name = "events/past.html"
     filters = [*CARD_FILTERS, YearFilter(lookup="starts_at"), TranslatedFilter()]
 
-    def get_queryset(self):
-        return self.narrowed(Event.objects.published().past())
+    @classmethod
+    def listed(cls, now):
+        return super().listed(now).past(now)
 
     def for_cards(self, queryset):
         return queryset.for_cards()
@@ -85,16 +91,26 @@ class CalendarView(TemplateView):
 class EventDetailView(PublicDetailView):
     model = Event
 
-    def get_queryset(self):
-        return super().get_queryset().select_related("cover", "venue")
+    @classmethod
+    def shown(cls, now):
+        return super().shown(now).select_related("cover", "venue")
 
     def get_context_data(self, **kwargs):
         event = self.object
         return super().get_context_data(
-            speakers=event.speakers.published().by_name().for_links(),
-            organisers=event.organisers.published().by_name().for_links(),
-            topics=event.topics.all(),
-            lectures=event.lectures.published().for_links(),
-            news=event.news.published().for_links(),
+            speakers=SPEAKERS(event.pk),
+            organisers=ORGANISERS(event.pk),
+            topics=TOPICS(event.pk),
+            lectures=LECTURES(event.pk),
+            news=NEWS(event.pk),
             **kwargs,
         )
+
+
+SPEAKERS = Frozen(lambda now, key: Person.objects.published(now).filter(events=key).by_name().for_links())
+ORGANISERS = Frozen(
+    lambda now, key: Organisation.objects.published(now).filter(events=key).by_name().for_links()
+)
+TOPICS = Frozen(lambda now, key: Topic.objects.of(Event, key))
+LECTURES = Frozen(lambda now, key: Lecture.objects.published(now).filter(event=key).for_links())
+NEWS = Frozen(lambda now, key: NewsItem.objects.published(now).filter(event=key).for_links())

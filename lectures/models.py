@@ -49,15 +49,16 @@ class Series(Addressed, Stamped, Publishable):
 
 class LectureQuerySet(PublishableQuerySet):
     def for_cards(self):
+        return self.card_columns().prefetch_related(*self.card_relations())
+
+    def card_columns(self):
+        return self.select_related("cover").only(*CARD, "date", "precision", "number", "series")
+
+    @staticmethod
+    def card_relations():
         recordings = Recording.objects.only("lecture", "kind", "media", "language", "duration", "position")
-        return (
-            self.select_related("cover")
-            .prefetch_related(
-                models.Prefetch("recordings", recordings),
-                models.Prefetch("speakers", Person.objects.published().for_links()),
-            )
-            .only(*CARD, "date", "precision", "number", "series")
-        )
+        persons = Person.objects.published().for_links()
+        return models.Prefetch("recordings", recordings), models.Prefetch("speakers", persons)
 
     def for_links(self):
         # The keys it may have been reached by belong to it: Django asks for them row by row otherwise.

@@ -10,14 +10,17 @@ from infocentre.content.filters import (
     TranslatedFilter,
     YearFilter,
 )
+from infocentre.content.frozen import Frozen
+from infocentre.content.models import Topic
 from infocentre.content.views import PublicDetailView, PublicListView
-from lectures.models import Lecture, Series
+from lectures.models import Lecture, Recording, Series
+from people.models import Person
 
 
 class RecordedFilter(Filter):
     """Only what can be watched or heard."""
 
-    def options(self, queryset):
+    def options(self, listed):
         return [("yes", _("can be watched or heard"))]
 
     def apply(self, queryset, value):
@@ -45,18 +48,19 @@ class LectureListView(PublicListView):
 class LectureDetailView(PublicDetailView):
     model = Lecture
 
-    def get_queryset(self):
-        return super().get_queryset().select_related("cover", "series", "slides")
+    @classmethod
+    def shown(cls, now):
+        return super().shown(now).select_related("cover", "series", "slides")
 
     def get_context_data(self, **kwargs):
         lecture = self.object
         series = lecture.series if lecture.series and lecture.series.is_public else None
         return super().get_context_data(
-            recordings=lecture.recordings.select_related("file"),
-            speakers=lecture.speakers.published().by_name().for_links(),
-            topics=lecture.topics.all(),
+            recordings=RECORDINGS(lecture.pk),
+            speakers=SPEAKERS(lecture.pk),
+            topics=TOPICS(lecture.pk),
             series=series,
-            siblings=series and series.lectures.published().order_by("number", "pk").for_links(),
+            siblings=series and SIBLINGS(series.pk),
             event=Event.objects.public_one(lecture.event_id),
             **kwargs,
         )
@@ -68,3 +72,11 @@ class SeriesDetailView(PublicDetailView):
     def get_context_data(self, **kwargs):
         lectures = self.object.lectures.published().order_by("number", "pk")
         return super().get_context_data(lectures=lectures.for_cards(), **kwargs)
+
+
+SPEAKERS = Frozen(lambda now, key: Person.objects.published(now).filter(lectures=key).by_name().for_links())
+RECORDINGS = Frozen(lambda now, key: Recording.objects.filter(lecture=key).select_related("file"))
+SIBLINGS = Frozen(
+    lambda now, key: Lecture.objects.published(now).filter(series=key).order_by("number", "pk").for_links()
+)
+TOPICS = Frozen(lambda now, key: Topic.objects.of(Lecture, key))

@@ -1,4 +1,3 @@
-from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -12,11 +11,11 @@ class NewsQuerySet(PublishableQuerySet):
     def for_cards(self):
         return self.select_related("cover").only(*CARD, "kind", "date", "precision")
 
-    def on_subjects_of(self, item):
-        """Other items that share a topic with `item`."""
-        tags = TaggedItem.objects.filter(content_type=ContentType.objects.get_for_model(item))
-        shared = tags.filter(tag__in=tags.filter(object_id=item.pk).values("tag"))
-        return self.filter(pk__in=shared.values("object_id")).exclude(pk=item.pk)
+    def on_subjects_of(self, key):
+        """Other items that share a topic with the one of this key."""
+        tags = TaggedItem.objects.of(self.model)
+        shared = tags.filter(tag__in=tags.filter(object_id=key).values("tag"))
+        return self.filter(pk__in=shared.values("object_id")).exclude(pk=key)
 
     def for_links(self):
         return self.only(*LINK, "date", "precision", "event")

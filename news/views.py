@@ -2,8 +2,11 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
+from infocentre.content.frozen import Frozen
+from infocentre.content.models import Topic
 from infocentre.content.views import PublicDetailView, PublicListView
 from news.models import NewsItem
+from people.models import Person
 
 
 class NewsListView(PublicListView):
@@ -22,15 +25,21 @@ class NewsListView(PublicListView):
 class NewsDetailView(PublicDetailView):
     model = NewsItem
 
-    def get_queryset(self):
-        return super().get_queryset().select_related("cover")
+    @classmethod
+    def shown(cls, now):
+        return super().shown(now).select_related("cover")
 
     def get_context_data(self, **kwargs):
         item = self.object
         return super().get_context_data(
-            persons=item.persons.published().by_name().for_links(),
-            topics=item.topics.all(),
+            persons=PERSONS(item.pk),
+            topics=TOPICS(item.pk),
             event=Event.objects.public_one(item.event_id),
-            more=NewsItem.objects.published().on_subjects_of(item).for_cards()[:3],
+            more=MORE(item.pk),
             **kwargs,
         )
+
+
+PERSONS = Frozen(lambda now, key: Person.objects.published(now).filter(news=key).by_name().for_links())
+TOPICS = Frozen(lambda now, key: Topic.objects.of(NewsItem, key))
+MORE = Frozen(lambda now, key: NewsItem.objects.published(now).on_subjects_of(key).for_cards()[:3])

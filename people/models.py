@@ -141,13 +141,15 @@ class PersonQuerySet(NamedQuerySet):
         return self.filter(contact_order__isnull=False).order_by("contact_order")
 
     def with_positions(self):
+        return self.prefetch_related(self.positions())
+
+    @staticmethod
+    def positions():
         """Posts at organisations that visitors may see."""
         posts = Position.objects.filter(organisation__in=Organisation.objects.published().values("pk"))
         workplace = below("organisation", [*IDENTITY, *all_languages("name", "short_name")])
         columns = ["person", "as_of", "order", *all_languages("title"), "organisation", *workplace]
-        return self.prefetch_related(
-            models.Prefetch("positions", posts.select_related("organisation").only(*columns))
-        )
+        return models.Prefetch("positions", posts.select_related("organisation").only(*columns))
 
 
 class Person(Addressed, Covered, Sourced, Stamped, Named):

@@ -2,26 +2,39 @@
 
 from dataclasses import dataclass, field
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.frozen import Frozen
 from infocentre.content.languages import OWN_NAMES, reader_language
 from infocentre.content.models import TaggedItem, Topic
 
 
 @dataclass
 class Filter:
-    """One part of the query string. `options` gives (value, label) pairs from the unfiltered list."""
+    """One part of the query string. `options` gives (value, label) pairs from the unfiltered list.
+
+    `listed(now)` builds that list: what visitors may see of it at a moment.
+    """
 
     name: str
     label: str | Promise
 
-    def options(self, queryset):
+    def __post_init__(self):
+        self.queries = {}
+
+    def options(self, listed):
         raise NotImplementedError
+
+    def asked(self, listed, build):
+        """The rows of `build(now)`, whose SQL is written once for each list that has this filter."""
+        if listed not in self.queries:
+            self.queries[listed] = Frozen(build)
+        return self.queries[listed]()
 
     def apply(self, queryset, value):
         raise NotImplementedError
@@ -35,7 +48,7 @@ class ChoiceFilter(Filter):
     array: bool = False
     lookup: str = ""
 
-    def options(self, queryset):
+    def options(self, listed):
         return [(str(value), label) for value, label in self.choices]
 
     def apply(self, queryset, value):
@@ -48,20 +61,18 @@ class TopicFilter(Filter):
     name: str = "topic"
     label: str | Promise = _("Topic")
 
-    def _tagged(self, queryset):
-        content_type = ContentType.objects.get_for_model(queryset.model)
-        return TaggedItem.objects.filter(content_type=content_type)
-
-    def options(self, queryset):
-        used = self._tagged(queryset).filter(
-            tag=OuterRef("pk"), object_id__in=queryset.order_by().values("pk")
-        )
-        topics = Topic.objects.filter(Exists(used))
+    def options(self, listed):
+        topics = self.asked(listed, lambda now: self.used_in(listed(now)))
         pairs = [(topic.slug, str(topic.text("name"))) for topic in topics]
         return sorted(pairs, key=lambda pair: pair[1])
 
+    def used_in(self, queryset):
+        tagged = TaggedItem.objects.of(queryset.model)
+        used = tagged.filter(tag=OuterRef("pk"), object_id__in=queryset.order_by().values("pk"))
+        return Topic.objects.filter(Exists(used))
+
     def apply(self, queryset, value):
-        tagged = self._tagged(queryset).filter(object_id=OuterRef("pk"), tag__slug=value)
+        tagged = TaggedItem.objects.of(queryset.model).filter(object_id=OuterRef("pk"), tag__slug=value)
         return queryset.filter(Exists(tagged))
 
 
@@ -73,14 +84,13 @@ class YearFilter(Filter):
     name: str = "year"
     label: str | Promise = _("Year")
 
-    def options(self, queryset):
-        years = (
-            queryset.filter(**{f"{self.lookup}__isnull": False})
-            .order_by(f"-{self.lookup}__year")
-            .values_list(f"{self.lookup}__year", flat=True)
-            .distinct()
-        )
-        return [(str(year), str(year)) for year in years]
+    def options(self, listed):
+        return [(str(year), str(year)) for year in self.asked(listed, lambda now: self.years_of(listed(now)))]
+
+    def years_of(self, queryset):
+        year = f"{self.lookup}__year"
+        dated = queryset.filter(**{f"{self.lookup}__isnull": False})
+        return dated.order_by(f"-{year}").values_list(year, flat=True).distinct()
 
     def apply(self, queryset, value):
         return queryset.filter(**{f"{self.lookup}__year": int(value)})
@@ -88,14 +98,14 @@ class YearFilter(Filter):
 
 @dataclass
 class RelatedFilter(Filter):
-    """Narrow by a related public object, chosen by its address part."""
+    """Narrow by a related public object, chosen by its address part; `related(now)` gives them."""
 
     related: object = None
     lookup: str = ""
     title: str = "title"
 
-    def options(self, queryset):
-        return [(item.slug, str(item.text(self.title))) for item in self.related()]
+    def options(self, listed):
+        return [(item.slug, str(item.text(self.title))) for item in self.asked(listed, self.related)]
 
     def apply(self, queryset, value):
         related = queryset.model._base_manager.filter(**{f"{self.lookup or self.name}__slug": value})
@@ -109,7 +119,7 @@ class TranslatedFilter(Filter):
     name: str = "in"
     label: str | Promise = _("Language of the text")
 
-    def options(self, queryset):
+    def options(self, listed):
         language = reader_language()
         return [(language, OWN_NAMES[language])]
 
@@ -146,11 +156,11 @@ class Choice:
 class Filters:
     """The filters of one list with what this request chose; unknown values are left out and named."""
 
-    def __init__(self, filters, queryset, data):
+    def __init__(self, filters, listed, data):
         self.shown, self.unknown = [], []
-        self.queryset = queryset
+        self.queryset = listed(timezone.now())
         for each in filters:
-            options = each.options(queryset)
+            options = each.options(listed)
             value = data.get(each.name, "").strip()
             if value and value not in {key for key, _label in options}:
                 self.unknown.append(f"{each.label}: {value}"[:80])

@@ -1,10 +1,12 @@
 """What public pages share: the list that can be narrowed, the item that redirects from former addresses."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
 
 from infocentre.content.filters import Filters
+from infocentre.content.frozen import Frozen
 from infocentre.content.models import FormerAddress
 from infocentre.content.pagination import KeyPaginator
 
@@ -16,12 +18,13 @@ class PublicListView(ListView):
     paginator_class = KeyPaginator
     filters = ()
 
-    def get_queryset(self):
-        queryset = self.model.objects.published()
-        return self.narrowed(queryset)
+    @classmethod
+    def listed(cls, now):
+        """What may be seen of the whole list at a moment, in its order."""
+        return cls.model.objects.published(now)
 
-    def narrowed(self, queryset):
-        self.choices = Filters(self.filters, queryset, self.request.GET)
+    def get_queryset(self):
+        self.choices = Filters(self.filters, type(self).listed, self.request.GET)
         return self.choices.queryset
 
     def for_cards(self, queryset):
@@ -43,8 +46,25 @@ class PublicListView(ListView):
 class PublicDetailView(DetailView):
     """One published item; an address it once had, or one with another year, redirects for good."""
 
-    def get_queryset(self):
-        return self.model.objects.published()
+    @classmethod
+    def shown(cls, now):
+        """What may be seen at a moment, with what the page of an item needs."""
+        return cls.model.objects.published(now)
+
+    @staticmethod
+    def related(slug):
+        """What to prefetch for it."""
+        return ()
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        cls.with_slug = Frozen(lambda now, slug: cls.shown(now).filter(slug=slug), related=cls.related)
+
+    def get_object(self, queryset=None):
+        found = self.with_slug(self.kwargs[self.slug_url_kwarg])
+        if not found:
+            raise Http404
+        return found[0]
 
     def get(self, request, *args, **kwargs):
         try:
@@ -61,7 +81,7 @@ class PublicDetailView(DetailView):
         former = FormerAddress.objects.filter(
             kind=self.model._meta.label_lower, slug=self.kwargs[self.slug_url_kwarg]
         ).first()
-        return former and self.get_queryset().filter(pk=former.object_id).first()
+        return former and self.shown(timezone.now()).filter(pk=former.object_id).first()
 
     def get_context_data(self, **kwargs):
         """Say in which languages the page really exists, for `hreflang` and `canonical`."""

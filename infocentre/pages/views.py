@@ -2,6 +2,7 @@ from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, TemplateView
 
 from events.models import Event
+from infocentre.content.frozen import Frozen
 from infocentre.pages.models import Page
 from lectures.models import Lecture
 from news.models import NewsItem
@@ -14,14 +15,11 @@ class HomeView(TemplateView):
     template_name = "pages/home.html"
 
     def get_context_data(self, **kwargs):
-        events = Event.objects.published().upcoming()
-        lectures = Lecture.objects.published()
-        news = NewsItem.objects.published()
         return super().get_context_data(
-            events=events.for_cards()[:3],
-            lectures=lectures.recorded().for_cards()[:3] or lectures.for_cards()[:3],
-            news=news.for_cards()[:5],
-            about=set(Page.objects.published().values_list("path", flat=True)),
+            events=EVENTS(),
+            lectures=RECORDED() or LECTURES(),
+            news=NEWS(),
+            about=set(ABOUT()),
             **kwargs,
         )
 
@@ -54,3 +52,16 @@ class PageView(DetailView):
 
 class PrivacyView(TemplateView):
     template_name = "pages/privacy.html"
+
+
+EVENTS = Frozen(lambda now: Event.objects.published(now).upcoming(now).for_cards()[:3])
+RECORDED = Frozen(
+    lambda now: Lecture.objects.published(now).recorded().card_columns()[:3],
+    related=Lecture.objects.all().card_relations,
+)
+LECTURES = Frozen(
+    lambda now: Lecture.objects.published(now).card_columns()[:3],
+    related=Lecture.objects.all().card_relations,
+)
+NEWS = Frozen(lambda now: NewsItem.objects.published(now).for_cards()[:5])
+ABOUT = Frozen(lambda now: Page.objects.published(now).values_list("path", flat=True))

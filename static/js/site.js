@@ -2,7 +2,6 @@
 
 /** Fetch a list anew when a choice of its form changes, leaving the focus where it is. */
 function liveFilters(form) {
-  const box = form.closest(".filters");
   let waiting = null;
 
   async function refresh() {
@@ -27,7 +26,6 @@ function liveFilters(form) {
   }
 
   let pause;
-  box.classList.add("is-live");
   form.addEventListener("change", refresh);
   form.addEventListener("input", (event) => {
     if (event.target.type !== "search") return;

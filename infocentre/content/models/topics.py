@@ -6,8 +6,16 @@ from infocentre.content.models.translated import Translated
 from infocentre.content.slugs import make_slug
 
 
+class TopicQuerySet(models.QuerySet):
+    def of(self, model, key):
+        """Topics of one item."""
+        return self.filter(pk__in=TaggedItem.objects.of(model).filter(object_id=key).values("tag"))
+
+
 class Topic(Translated, TagBase):
     """A subject that items of every kind share; its name is translated, its address is ASCII."""
+
+    objects = TopicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("topic")
@@ -23,8 +31,17 @@ class Topic(Translated, TagBase):
         return slug if i is None else f"{slug}-{i}"
 
 
+class TaggedItemQuerySet(models.QuerySet):
+    def of(self, model):
+        """Topics of items of one kind."""
+        meta = model._meta
+        return self.filter(content_type__app_label=meta.app_label, content_type__model=meta.model_name)
+
+
 class TaggedItem(GenericTaggedItemBase):
     tag = models.ForeignKey(Topic, models.CASCADE, related_name="items", verbose_name=_("topic"))
+
+    objects = TaggedItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("topic of an item")
