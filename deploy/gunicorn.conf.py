@@ -3,7 +3,8 @@
 import multiprocessing
 import os
 
-workers = int(os.environ.get("WEB_CONCURRENCY", min(multiprocessing.cpu_count() * 2, 8)))
+# One a core: pages are made of computing, not of waiting.
+workers = int(os.environ.get("WEB_CONCURRENCY", min(multiprocessing.cpu_count(), 8)))
 # Threads, so that a browser's idle connection never blocks a worker.
 worker_class = "gthread"
 threads = 2

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK, below
 from infocentre.content.fields import RichTextField, languages_field
+from infocentre.content.frozen import Frozen
 from infocentre.content.languages import all_languages
 from infocentre.content.models import (
     Addressed,
@@ -60,10 +61,6 @@ class EventQuerySet(PublishableQuerySet):
 
     def for_links(self):
         return self.only(*LINK, *WHEN, "kind")
-
-    def public_one(self, key):
-        """The event with this key, when visitors may see it; None for no key."""
-        return key and self.published().for_links().filter(pk=key).first()
 
     def upcoming(self, now=None):
         """Events that are not over yet, the next one first; every other event is `past`, none is both."""
@@ -206,3 +203,11 @@ class Event(ContentItem):
     @property
     def is_over(self):
         return self.over_at <= timezone.now()
+
+
+PUBLIC_EVENT = Frozen(lambda now, key: Event.objects.published(now).for_links().filter(pk=key))
+
+
+def public_event(key):
+    """The event with this key, when visitors may see it; None otherwise and for no key."""
+    return next(iter(PUBLIC_EVENT(key)), None) if key else None

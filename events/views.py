@@ -39,7 +39,8 @@ class UpcomingListView(PublicListView):
     def listed(cls, now):
         return super().listed(now).upcoming(now)
 
-    def for_cards(self, queryset):
+    @staticmethod
+    def columns(queryset):
         return queryset.for_cards()
 
 
@@ -52,7 +53,8 @@ class PastListView(PublicListView):
     def listed(cls, now):
         return super().listed(now).past(now)
 
-    def for_cards(self, queryset):
+    @staticmethod
+    def columns(queryset):
         return queryset.for_cards()
 
 

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event
+from events.models import public_event
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.filters import (
     ChoiceFilter,
@@ -41,8 +41,13 @@ class LectureListView(PublicListView):
         TranslatedFilter(),
     ]
 
-    def for_cards(self, queryset):
-        return queryset.for_cards()
+    @staticmethod
+    def columns(queryset):
+        return queryset.card_columns()
+
+    @staticmethod
+    def relations():
+        return Lecture.objects.all().card_relations()
 
 
 class LectureDetailView(PublicDetailView):
@@ -61,7 +66,7 @@ class LectureDetailView(PublicDetailView):
             topics=TOPICS(lecture.pk),
             series=series,
             siblings=series and SIBLINGS(series.pk),
-            event=Event.objects.public_one(lecture.event_id),
+            event=public_event(lecture.event_id),
             **kwargs,
         )
 

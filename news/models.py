@@ -14,8 +14,9 @@ class NewsQuerySet(PublishableQuerySet):
     def on_subjects_of(self, key):
         """Other items that share a topic with the one of this key."""
         tags = TaggedItem.objects.of(self.model)
-        shared = tags.filter(tag__in=tags.filter(object_id=key).values("tag"))
-        return self.filter(pk__in=shared.values("object_id")).exclude(pk=key)
+        wanted = tags.filter(object_id=key).values("tag")
+        shared = tags.filter(object_id=models.OuterRef("pk"), tag__in=wanted)
+        return self.filter(models.Exists(shared)).exclude(pk=key)
 
     def for_links(self):
         return self.only(*LINK, "date", "precision", "event")

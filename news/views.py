@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event
+from events.models import public_event
 from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
 from infocentre.content.frozen import Frozen
 from infocentre.content.models import Topic
@@ -18,7 +18,8 @@ class NewsListView(PublicListView):
         TranslatedFilter(),
     ]
 
-    def for_cards(self, queryset):
+    @staticmethod
+    def columns(queryset):
         return queryset.for_cards()
 
 
@@ -34,7 +35,7 @@ class NewsDetailView(PublicDetailView):
         return super().get_context_data(
             persons=PERSONS(item.pk),
             topics=TOPICS(item.pk),
-            event=Event.objects.public_one(item.event_id),
+            event=public_event(item.event_id),
             more=MORE(item.pk),
             **kwargs,
         )

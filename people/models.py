@@ -134,7 +134,7 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
 class PersonQuerySet(NamedQuerySet):
     def for_cards(self):
         names = all_languages("given_name", "family_name", "interests")
-        return self.select_related("cover").with_positions().only(*IDENTITY, *COVER, *names)
+        return self.select_related("cover").only(*IDENTITY, *COVER, *names)
 
     def contacts(self):
         """The people to turn to, in the order the centre gives them."""

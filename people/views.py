@@ -53,8 +53,13 @@ class PersonListView(PublicListView):
             people = people.filter(Person.containing(word, "family_name", "given_name", "patronymic"))
         return people.starting_with(self.letter) if self.letter else people
 
-    def for_cards(self, queryset):
+    @staticmethod
+    def columns(queryset):
         return queryset.for_cards()
+
+    @staticmethod
+    def relations():
+        return [Person.objects.all().positions()]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(letters=self.letters, letter=self.letter, words=self.words, **kwargs)
@@ -91,7 +96,8 @@ class OrganisationListView(PublicListView):
     def listed(cls, now):
         return super().listed(now).by_name()
 
-    def for_cards(self, queryset):
+    @staticmethod
+    def columns(queryset):
         return queryset.for_cards()
 
 

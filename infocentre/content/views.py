@@ -1,5 +1,6 @@
 """What public pages share: the list that can be narrowed, the item that redirects from former addresses."""
 
+from django.db.models import F, Func, IntegerField
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,6 +10,12 @@ from infocentre.content.filters import Filters
 from infocentre.content.frozen import Frozen
 from infocentre.content.models import FormerAddress
 from infocentre.content.pagination import KeyPaginator
+
+
+def number_of(queryset):
+    """A row with the number of rows of `queryset`, as a queryset."""
+    number = Func(F("pk"), function="COUNT", output_field=IntegerField())
+    return queryset.order_by().annotate(how_many=number).values_list("how_many", flat=True)
 
 
 class PublicListView(ListView):
@@ -27,16 +34,39 @@ class PublicListView(ListView):
         self.choices = Filters(self.filters, type(self).listed, self.request.GET)
         return self.choices.queryset
 
-    def for_cards(self, queryset):
+    @staticmethod
+    def columns(queryset):
         """Load what the cards show, and no more."""
         return queryset
+
+    @staticmethod
+    def relations():
+        """What to prefetch for the cards."""
+        return ()
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        cls.first_page = Frozen(
+            lambda now: cls.columns(cls.listed(now))[: cls.paginate_by], related=lambda: cls.relations()
+        )
+        cls.whole_number = Frozen(lambda now: number_of(cls.listed(now)))
+
+    def get_paginator(self, queryset, per_page, **kwargs):
+        paginator = super().get_paginator(queryset, per_page, **kwargs)
+        if not self.request.GET:
+            # Nothing is narrowed: most visits ask just this.
+            paginator.count = self.whole_number()[0]
+        return paginator
 
     def paginate_queryset(self, queryset, page_size):
         try:
             paginator, page, rows, is_paginated = super().paginate_queryset(queryset, page_size)
         except Http404 as error:
             raise Http404(_("There is no such page in this list.")) from error
-        page.object_list = rows = self.for_cards(rows)
+        if self.request.GET:
+            page.object_list = self.columns(rows).prefetch_related(*self.relations())
+        else:
+            page.object_list = self.first_page()
         return paginator, page, page.object_list, is_paginated
 
     def get_context_data(self, **kwargs):
