@@ -47,7 +47,7 @@ class PublicListView(ListView):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         cls.first_page = Frozen(
-            lambda now: cls.columns(cls.listed(now))[: cls.paginate_by], related=lambda: cls.relations()
+            lambda now: cls.columns(cls.listed(now))[: cls.paginate_by], related=cls.relations
         )
         cls.whole_number = Frozen(lambda now: number_of(cls.listed(now)))
 

@@ -1,6 +1,6 @@
 """The site's motif, drawn: covers for items without a photograph, the mark, the hero, the frieze."""
 
 from .cover import KINDS, cover_svg
-from .marks import hero_svg, mark_svg, ornament_svg
+from .marks import mark_svg, ornament_svg
 
-__all__ = ["KINDS", "cover_svg", "hero_svg", "mark_svg", "ornament_svg"]
+__all__ = ["KINDS", "cover_svg", "mark_svg", "ornament_svg"]

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from .marks import SKY, favicon_svg, hero_scene, hero_svg, mark_svg, ornament_svg
+from .marks import SKY, favicon_svg, hero_scene, mark_svg, ornament_svg
 from .raster import icon_png, scene_png
 
 STATIC = Path(__file__).resolve().parents[3] / "static" / "img"
@@ -15,7 +15,6 @@ def write(folder):
     """Every picture of the look that is a file; the same files each time."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = {
-        "hero.svg": hero_svg(),
         "mark-light.svg": mark_svg(SKY, GOLD_ON_PAPER),
         "mark-dark.svg": mark_svg(GLOW_ON_INK),
         "favicon.svg": favicon_svg(),

@@ -99,16 +99,6 @@ def hero_scene(width=1440, height=760, centred=False):
     return scene
 
 
-def hero_svg(width=1440, height=760, ground=True):
-    """The hero. Inlined, its two main paths have the class `track` and a `pathLength` of 1, so that a
-    style sheet may let them draw themselves once.
-    """
-    scene = hero_scene(width, height)
-    if not ground:
-        scene.ground = None
-    return scene.svg("hero")
-
-
 def ornament_svg(count=15):
     """A frieze of small horns, up and down in turn, unequal as measurements are; one is golden."""
     rng = Random(7)
