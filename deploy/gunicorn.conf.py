@@ -15,3 +15,5 @@ timeout = 60
 graceful_timeout = 20
 # Heartbeat files in memory: a slow disk must not get a worker killed.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
+# Nothing is written outside of the project; its workers are steered by signals.
+control_socket_disable = True
