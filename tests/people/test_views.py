@@ -1,0 +1,44 @@
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+
+from infocentre.content.models import Picture, Status
+from tests.factories import OrganisationFactory, PersonFactory, SiteSettingsFactory
+
+pytestmark = pytest.mark.django_db
+SECRET = "Құпия канарейка"
+
+
+def test_organisation_names_its_parent(client):
+    part = OrganisationFactory(parent=OrganisationFactory(name_kk="Үлкен институт"))
+
+    assert "Үлкен институт" in client.get(part.get_absolute_url()).content.decode()
+
+
+def test_unpublished_parent_is_not_named(client):
+    part = OrganisationFactory(parent=OrganisationFactory(name_kk=SECRET, status=Status.DRAFT))
+
+    assert SECRET not in client.get(part.get_absolute_url()).content.decode()
+
+
+def test_post_at_an_unpublished_organisation_is_not_shown(client):
+    person = PersonFactory()
+    hidden = OrganisationFactory(name_kk=SECRET, status=Status.DRAFT)
+    person.positions.create(organisation=hidden, title_kk="Директор")
+
+    for address in (person.get_absolute_url(), reverse("people:list")):
+        assert SECRET not in client.get(address).content.decode()
+
+
+def test_uploaded_logo_stands_in_the_header_without_another_query(client, django_assert_num_queries):
+    pixel = (
+        "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+        "0000000c49444154789c63f8cfc000000301010018dd8db00000000049454e44ae426082"
+    )
+    logo = Picture.objects.create(file=ContentFile(bytes.fromhex(pixel), name="logo.png"), title="Logo")
+    SiteSettingsFactory(logo=logo)
+    client.get(reverse("pages:privacy"))
+
+    with django_assert_num_queries(1):
+        page = client.get(reverse("pages:privacy")).content.decode()
+    assert logo.file.url in page
