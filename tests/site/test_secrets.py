@@ -1,0 +1,66 @@
+"""What is not public shows nowhere, and shows from its minute on: pages, lists and everything beside them."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from infocentre.content.models import Status
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+SECRET = "Канарейка"
+LISTS = ["pages:home", "news:list", "events:list", "events:past", "lectures:list", "people:list"]
+LISTS += ["people:organisations"]
+
+
+def linked(**hidden):
+    """A public item of each kind, every one linked to items made with `hidden`; the addresses of them all."""
+    organisation, person = factories.OrganisationFactory(), factories.PersonFactory()
+    event, lecture = factories.EventFactory(), factories.LectureFactory()
+    news = factories.NewsItemFactory(event=event)
+    title = {"title_kk": SECRET} | hidden
+    people = [factories.PersonFactory(family_name_kk=SECRET, **hidden)]
+    places = [factories.OrganisationFactory(name_kk=SECRET, parent=organisation, **hidden)]
+    events = [factories.EventFactory(**title)]
+    lectures = [factories.LectureFactory(event=event, **title)]
+    stories = [factories.NewsItemFactory(event=event, **title)]
+    topic = factories.TopicFactory()
+    for item in (news, *stories):
+        item.topics.add(topic)
+    factories.RecordingFactory(lecture=lecture)
+    for item, persons in ((lecture, people), (event, people), (lectures[0], [person]), (events[0], [person])):
+        item.speakers.set(persons)
+    news.persons.set(people)
+    stories[0].persons.set([person])
+    event.organisers.set(places)
+    events[0].organisers.set([organisation])
+    public = [item.get_absolute_url() for item in (organisation, person, event, lecture, news)]
+    secret = [item.get_absolute_url() for item in (*people, *places, *events, *lectures, *stories)]
+    return [*public, *map(reverse, LISTS)], secret
+
+
+def showing(client, addresses):
+    return [address for address in addresses if SECRET in client.get(address).content.decode()]
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.IN_REVIEW, Status.ARCHIVED])
+def test_what_is_not_public_shows_nowhere(client, status):
+    public, secret = linked(status=status)
+
+    assert showing(client, public) == []
+    assert {client.get(address).status_code for address in secret} == {404}
+
+
+def test_scheduled_items_show_everywhere_from_their_minute_on(client):
+    moment = timezone.now() + timedelta(hours=1)
+    public, secret = linked(status=Status.SCHEDULED, published_at=moment)
+    past = reverse("events:past")
+    assert showing(client, public) == []
+    assert {client.get(address).status_code for address in secret} == {404}
+
+    with time_machine.travel(moment, tick=False):
+        assert showing(client, public) == [address for address in public if address != past]
+        assert {client.get(address).status_code for address in secret} == {200}
