@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 # A database of their own for the tests; its speed matters more than its survival.
 TEST_ENV := READ_DOT_ENV=off EMBEDDED_POSTGRES_DIR=$(CURDIR)/var/test-postgres EMBEDDED_POSTGRES_FSYNC=off VAR_DIR=$(CURDIR)/var/test
 
-.PHONY: run test lint bench messages lock format clean help
+.PHONY: run test lint bench check-html demo-files messages lock format clean help
 
 run: $(RUN)  ## serve the site with its demo content on http://127.0.0.1:8000 (PORT=… for another port)
 	@$(BIN)/python manage.py prepare --address http://127.0.0.1:$(PORT)
@@ -28,6 +28,12 @@ lint: $(DEV)  ## style, templates, migrations, catalogues
 
 bench: $(DEV)  ## requests a second, queries and bytes of the main pages
 	@$(TEST_ENV) $(BIN)/python -m tests.bench
+
+check-html: $(DEV)  ## every page of the demo through the W3C's Nu checker (VNU_JAR=… its vnu.jar, needs Java)
+	@$(TEST_ENV) $(BIN)/python -m tests.html_check
+
+demo-files: $(DEV)  ## make sound, PDF and drawings of the demo anew (needs espeak-ng, lame and Chromium)
+	@CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && $(TEST_ENV) $(BIN)/python manage.py make_demo_files
 
 messages: $(DEV)  ## bring the catalogues of kk and ru up to date (needs GNU gettext)
 	@$(TEST_ENV) $(BIN)/python manage.py check_messages --update

@@ -1,11 +1,36 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event, Venue
-from infocentre.content.admin import ChoiceArrayFilter, ContentAdmin, PublishableAdmin, TopicFilter, as_typed
+from events.models import Event, GalleryPicture, Opportunity, Paper, Session, Venue
+from infocentre.content.admin import (
+    ChoiceArrayFilter,
+    ContentAdmin,
+    LinkInline,
+    PublishableAdmin,
+    TopicFilter,
+    TranslatedInline,
+    as_typed,
+)
 from infocentre.content.admin.filters import MissingTextFilter
 from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.content.languages import all_languages
+
+WHEN_AND_WHERE = ["kind", ("starts_at", "ends_at"), ("precision", "is_cancelled")]
+WHEN_AND_WHERE += ["format", "venue", "online_url"]
+
+
+class SessionInline(TranslatedInline):
+    model = Session
+    fields = [("kind", "is_online"), ("starts_at", "ends_at"), "title", "hall", "note", "speakers"]
+
+
+class PaperInline(TranslatedInline):
+    model = Paper
+    fields = [("language", "order"), "title", "authors", "abstract", "file"]
+
+
+class GalleryInline(LinkInline):
+    model = GalleryPicture
 
 
 @admin.register(Event)
@@ -19,6 +44,7 @@ class EventAdmin(PublishableAdmin):
         TopicFilter,
     ]
     list_select_related = ["venue"]
+    inlines = [SessionInline, PaperInline, GalleryInline]
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "starts_at"
     long_texts = ["summary", "body", "programme"]
@@ -27,7 +53,17 @@ class EventAdmin(PublishableAdmin):
     fieldsets = [
         (
             _("When and where"),
-            {"fields": ["kind", ("starts_at", "ends_at"), "precision", "format", "venue", "online_url"]},
+            {
+                "fields": [
+                    "kind",
+                    ("starts_at", "ends_at"),
+                    "precision",
+                    "is_cancelled",
+                    "format",
+                    "venue",
+                    "online_url",
+                ]
+            },
         ),
         (_("People"), {"fields": ["speakers", "organisers", "spoken_languages"]}),
         ACCOMPANIMENT,
@@ -48,4 +84,23 @@ class VenueAdmin(ContentAdmin):
     title_field = "name"
     texts = ["name", "city", "address"]
     prepopulated_fields = {"slug": ["name_en"]}
-    fieldsets = [(_("Belongs to"), {"fields": ["organisation", "slug"]})]
+    fieldsets = [(_("Belongs to"), {"fields": ["organisation", ("latitude", "longitude"), "slug"]})]
+
+
+@admin.register(Opportunity)
+class OpportunityAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "kind", "deadline", "is_example"]
+    list_filter = [*PublishableAdmin.list_filter, "kind", ("levels", ChoiceArrayFilter), TopicFilter]
+    search_fields = [*all_languages("title", "summary", "place"), "slug"]
+    date_hierarchy = "deadline"
+    long_texts = ["summary", "body", "place", "funding"]
+    texts = ["title", "summary", "body", "place", "funding"]
+    prepopulated_fields = {"slug": ["title_en"]}
+    fieldsets = [
+        (
+            _("What and until when"),
+            {"fields": ["kind", "levels", "deadline", "organiser", "url", "is_example"]},
+        ),
+        ACCOMPANIMENT,
+        PUBLICATION,
+    ]

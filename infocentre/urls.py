@@ -4,7 +4,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from infocentre import sitemaps
 from infocentre.content import service
+from infocentre.content.media import media
+from infocentre.content.previews import views as previews
 from infocentre.content.views_covers import cover
 
 urlpatterns = [
@@ -13,16 +16,23 @@ urlpatterns = [
     path("readyz", service.readyz, name="readyz"),
     path("favicon.ico", service.favicon),
     path("robots.txt", service.robots, name="robots"),
+    path(".well-known/security.txt", service.security, name="security"),
+    path("manifest.<slug:language>.webmanifest", service.manifest, name="manifest"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
     path("covers/<slug:kind>/<slug:slug>.<slug:theme>.svg", cover, name="cover"),
-    path("media/<path:path>", service.media, name="media"),
+    path("previews/<slug:language>/<slug:kind>/<slug:key>.<slug:digest>.jpg", previews.show, name="preview"),
+    path("media/<path:path>", media, name="media"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
-        path("news/", include("news.urls")),
-        path("events/", include("events.urls")),
+        path("", include("news.urls")),
+        path("", include("events.urls")),
         path("lectures/", include("lectures.urls")),
         path("", include("people.urls")),
         path("contact/", include("infocentre.contact.urls")),
+        path("vision/", include("infocentre.vision.urls")),
+        path("search/", include("infocentre.search.urls")),
         path("", include("infocentre.pages.urls")),
     ),
 ]

@@ -4,14 +4,17 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin import (
     ChoiceArrayFilter,
+    ContentAdmin,
+    LinkInline,
     PublishableAdmin,
+    SingletonAdmin,
     TopicFilter,
     TranslatedInline,
     as_typed,
 )
 from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.content.languages import all_languages
-from lectures.models import Lecture, Recording, Series
+from lectures.models import Lecture, Material, MaterialFile, Podcast, Recording, Series, Transcript
 
 
 @admin.register(Series)
@@ -22,7 +25,7 @@ class SeriesAdmin(PublishableAdmin):
     long_texts = ["summary"]
     texts = ["title", "summary"]
     prepopulated_fields = {"slug": ["title_en"]}
-    fieldsets = [PUBLICATION]
+    fieldsets = [(_("Picture and podcast"), {"fields": ["cover", "season"]}), PUBLICATION]
 
     def for_list(self, queryset):
         return super().for_list(queryset).annotate(size=Count("lectures"))
@@ -34,7 +37,8 @@ class SeriesAdmin(PublishableAdmin):
 
 class RecordingInline(TranslatedInline):
     model = Recording
-    fields = [("kind", "media", "language"), "url", "file", ("duration", "position"), "title"]
+    fields = [("kind", "media", "language"), "url", "file", ("duration", "position"), "title", "chapters"]
+    show_change_link = True
 
 
 @admin.register(Lecture)
@@ -72,3 +76,61 @@ class LectureAdmin(PublishableAdmin):
     @admin.display(description=_("recordings"), ordering="recorded")
     def recorded(self, lecture):
         return lecture.recorded
+
+
+class TranscriptInline(LinkInline):
+    model = Transcript
+
+
+@admin.register(Recording)
+class RecordingAdmin(ContentAdmin):
+    """Reached from its lecture, for what belongs to one recording: its transcripts."""
+
+    list_display = ["headline", "lecture", "kind", "language", "duration"]
+    list_filter = ["kind", "media", "language"]
+    list_select_related = ["lecture"]
+    search_fields = [*all_languages("title"), *(f"lecture__{name}" for name in all_languages("title")), "url"]
+    texts = ["title", "chapters"]
+    needed_texts = ()
+    inlines = [TranscriptInline]
+    fieldsets = [
+        (
+            _("Where it can be watched or heard"),
+            {"fields": ["lecture", ("kind", "media", "language"), "url", "file", ("duration", "position")]},
+        )
+    ]
+
+
+class MaterialFileInline(TranslatedInline):
+    model = MaterialFile
+    fields = [("file", "language", "order"), "title"]
+
+
+@admin.register(Material)
+class MaterialAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "kind", "subject", "changed"]
+    list_filter = [
+        *PublishableAdmin.list_filter,
+        "kind",
+        "subject",
+        ("levels", ChoiceArrayFilter),
+        TopicFilter,
+    ]
+    search_fields = [*all_languages("title", "summary"), "slug"]
+    date_hierarchy = "published_at"
+    long_texts = ["summary", "body"]
+    texts = ["title", "summary", "body"]
+    prepopulated_fields = {"slug": ["title_en"]}
+    inlines = [MaterialFileInline]
+    fieldsets = [
+        (_("What and for whom"), {"fields": ["kind", "subject", "levels", "minutes", "lectures"]}),
+        ACCOMPANIMENT,
+        PUBLICATION,
+    ]
+
+
+@admin.register(Podcast)
+class PodcastAdmin(SingletonAdmin):
+    texts = ["title", "summary", "author"]
+    needed_texts = ("title", "summary")
+    fieldsets = [(_("For podcast players"), {"fields": ["owner_email", "cover", "is_explicit"]})]

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from lectures.models import Lecture, Recording, Series
+from lectures.models import Lecture, Material, MaterialFile, Podcast, Recording, Series
 
 
 @register(Series)
@@ -15,4 +15,19 @@ class LectureTranslationOptions(TranslationOptions):
 
 @register(Recording)
 class RecordingTranslationOptions(TranslationOptions):
+    fields = ["title", "chapters"]
+
+
+@register(Material)
+class MaterialTranslationOptions(TranslationOptions):
+    fields = ["title", "summary", "body"]
+
+
+@register(MaterialFile)
+class MaterialFileTranslationOptions(TranslationOptions):
     fields = ["title"]
+
+
+@register(Podcast)
+class PodcastTranslationOptions(TranslationOptions):
+    fields = ["title", "summary", "author"]

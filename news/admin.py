@@ -1,10 +1,10 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import PublishableAdmin, TopicFilter, as_typed
+from infocentre.content.admin import ContentAdmin, PublishableAdmin, TopicFilter, as_typed
 from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.content.languages import all_languages
-from news.models import NewsItem
+from news.models import Article, Coverage, NewsItem, Outlet
 
 
 @admin.register(NewsItem)
@@ -26,3 +26,54 @@ class NewsItemAdmin(PublishableAdmin):
     @admin.display(description=_("date"), ordering="date")
     def day(self, item):
         return as_typed(item.date, item.precision)
+
+
+@admin.register(Article)
+class ArticleAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "journal", "day", "changed"]
+    list_filter = [*PublishableAdmin.list_filter, TopicFilter]
+    search_fields = [*all_languages("title", "summary", "journal"), "slug", "doi", "other_authors"]
+    date_hierarchy = "date"
+    long_texts = ["summary", "body", "journal", "issue"]
+    texts = ["title", "summary", "body", "journal", "issue"]
+    prepopulated_fields = {"slug": ["title_en"]}
+    fieldsets = [
+        (_("Who wrote it and when"), {"fields": ["authors", "other_authors", ("date", "precision")]}),
+        (_("Where it appeared"), {"fields": ["written_in", "doi", "url", "pdf"]}),
+        ACCOMPANIMENT,
+        PUBLICATION,
+    ]
+
+    @admin.display(description=_("date"), ordering="date")
+    def day(self, article):
+        return as_typed(article.date, article.precision)
+
+
+@admin.register(Outlet)
+class OutletAdmin(ContentAdmin):
+    list_display = ["headline", "language_marks", "website"]
+    search_fields = [*all_languages("name"), "slug", "website"]
+    title_field = "name"
+    texts = ["name"]
+    prepopulated_fields = {"slug": ["name_en"]}
+    fieldsets = [(_("Address"), {"fields": ["website", "slug"]})]
+
+
+@admin.register(Coverage)
+class CoverageAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "outlet", "kind", "day"]
+    list_filter = [*PublishableAdmin.list_filter, "kind", "tone", "language"]
+    list_select_related = ["outlet"]
+    search_fields = [*all_languages("title", "summary"), "url"]
+    date_hierarchy = "date"
+    long_texts = ["summary"]
+    texts = ["title", "summary"]
+    fieldsets = [
+        (_("The piece"), {"fields": ["outlet", ("kind", "language", "tone"), ("date", "precision"), "url"]}),
+        (_("Whom and what it concerns"), {"fields": ["persons", "event"]}),
+        (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
+    ]
+
+    @admin.display(description=_("date"), ordering="date")
+    def day(self, piece):
+        return as_typed(piece.date, piece.precision)

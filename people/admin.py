@@ -3,10 +3,25 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from infocentre.content.admin import ChoiceArrayFilter, LinkInline, PublishableAdmin, TranslatedInline
-from infocentre.content.admin.publishable import PUBLICATION
+from infocentre.content.admin import (
+    ChoiceArrayFilter,
+    LinkInline,
+    PublishableAdmin,
+    TopicFilter,
+    TranslatedInline,
+)
+from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.content.languages import all_languages, reader_language
-from people.models import Channel, Organisation, Person, Position
+from people.models import (
+    Channel,
+    Organisation,
+    Person,
+    Position,
+    Project,
+    Publication,
+    StudentGroup,
+    ThesisTopic,
+)
 
 
 class NamedAdmin(PublishableAdmin):
@@ -68,5 +83,63 @@ class OrganisationAdmin(NamedAdmin):
     fieldsets = [
         (_("What and where"), {"fields": ["kind", "parent", "country", "website"]}),
         (_("Picture and sources"), {"fields": ["cover", "sources"]}),
+        PUBLICATION,
+    ]
+
+
+class PublicationInline(LinkInline):
+    model = Publication
+
+
+@admin.register(Project)
+class ProjectAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "short_name", "state", "laboratory"]
+    list_filter = [*PublishableAdmin.list_filter, "state", TopicFilter]
+    list_select_related = ["laboratory"]
+    search_fields = [*all_languages("title", "summary"), "slug", "short_name"]
+    date_hierarchy = "published_at"
+    long_texts = ["summary", "body", "facility", "collaboration"]
+    texts = ["title", "summary", "body", "facility", "collaboration"]
+    prepopulated_fields = {"slug": ["title_en"]}
+    inlines = [PublicationInline]
+    fieldsets = [
+        (_("What and where"), {"fields": ["short_name", ("state", "started"), "laboratory", "website"]}),
+        (_("Who takes part"), {"fields": ["organisations", "persons"]}),
+        (_("What there is about it"), {"fields": ["events", "news", "lectures"]}),
+        ACCOMPANIMENT,
+        PUBLICATION,
+    ]
+
+
+@admin.register(ThesisTopic)
+class ThesisTopicAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "state", "institution", "is_example"]
+    list_filter = [*PublishableAdmin.list_filter, "state", ("levels", ChoiceArrayFilter), TopicFilter]
+    list_select_related = ["institution"]
+    search_fields = [*all_languages("title", "summary"), "slug"]
+    date_hierarchy = "published_at"
+    long_texts = ["summary", "body"]
+    texts = ["title", "summary", "body"]
+    prepopulated_fields = {"slug": ["title_en"]}
+    fieldsets = [
+        (_("For whom and with whom"), {"fields": ["levels", "state", "supervisors", "institution"]}),
+        (_("Belongs to"), {"fields": ["project", "is_example"]}),
+        ACCOMPANIMENT,
+        PUBLICATION,
+    ]
+
+
+@admin.register(StudentGroup)
+class StudentGroupAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "institution", "is_example"]
+    list_select_related = ["institution"]
+    search_fields = [*all_languages("name", "field", "summary"), "slug"]
+    date_hierarchy = "published_at"
+    title_field = "name"
+    long_texts = ["field", "summary", "meets", "joining"]
+    texts = ["name", "field", "summary", "meets", "joining"]
+    prepopulated_fields = {"slug": ["name_en"]}
+    fieldsets = [
+        (_("Who leads it and where"), {"fields": ["supervisor", "institution", "is_example"]}),
         PUBLICATION,
     ]

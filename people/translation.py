@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from people.models import Organisation, Person, Position
+from people.models import Organisation, Person, Position, Project, StudentGroup, ThesisTopic
 
 
 @register(Organisation)
@@ -16,3 +16,18 @@ class PersonTranslationOptions(TranslationOptions):
 @register(Position)
 class PositionTranslationOptions(TranslationOptions):
     fields = ["title"]
+
+
+@register(Project)
+class ProjectTranslationOptions(TranslationOptions):
+    fields = ["title", "summary", "body", "facility", "collaboration"]
+
+
+@register(ThesisTopic)
+class ThesisTopicTranslationOptions(TranslationOptions):
+    fields = ["title", "summary", "body"]
+
+
+@register(StudentGroup)
+class StudentGroupTranslationOptions(TranslationOptions):
+    fields = ["name", "field", "summary", "meets", "joining"]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from events.models import Event
+from events.models import Event, Session
 from infocentre.content.models import TaggedItem
 from lectures.models import Lecture, Recording
 from news.models import NewsItem
@@ -36,6 +36,30 @@ def link(first, name, others):
     )
 
 
+def more_kinds(count, persons, organisations, event):
+    """The kinds that came later, linked to people, organisations and one event; the first of each."""
+    outlet = factories.OutletFactory()
+    projects = build(factories.ProjectFactory, count, laboratory=organisations[0])
+    articles = build(factories.PopularArticleFactory, count)
+    coverage = build(factories.CoverageFactory, count, outlet=outlet, event=event)
+    theses = build(factories.ThesisTopicFactory, count, institution=organisations[0], project=projects[0])
+    build(factories.StudentGroupFactory, count, institution=organisations[0], supervisor=persons[0])
+    materials = build(factories.MaterialFactory, count)
+    opportunities = build(factories.OpportunityFactory, count, organiser=organisations[0])
+    link(projects, "persons", persons[:2])
+    link(articles, "authors", persons[:2])
+    link(coverage, "persons", persons[:2])
+    link(theses, "supervisors", persons[:2])
+    Session.objects.bulk_create(
+        Session(event=event, title_kk="Дәріс", starts_at=event.starts_at, ends_at=event.starts_at + HOUR)
+        for _number in range(count)
+    )
+    return [projects[0], articles[0], theses[0], materials[0], opportunities[0]]
+
+
+HOUR = timedelta(hours=1)
+
+
 def crowd(count):
     """`count` published objects of every kind; every item with speakers, topics, recordings and posts."""
     factories.SiteSettingsFactory()
@@ -63,6 +87,7 @@ def crowd(count):
     for items, name in ((upcoming + past, "speakers"), (lectures, "speakers"), (news, "persons")):
         link(items, name, persons[:2])
     link(upcoming + past, "organisers", organisations[:2])
+    more = more_kinds(count, persons, organisations, past[0])
     for model, items in ((Event, upcoming + past), (Lecture, lectures), (NewsItem, news)):
         content_type = ContentType.objects.get_for_model(model)
         TaggedItem.objects.bulk_create(
@@ -80,4 +105,5 @@ def crowd(count):
         organisations[0],
         pages[0],
         pages[1],
+        *more,
     ]

@@ -6,13 +6,13 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from events.models import Event, Venue
+from events.models import Event, Opportunity, Venue
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status, Topic
 from infocentre.pages.models import Page, SiteSettings
-from lectures.models import Lecture, Recording, Series
-from news.models import NewsItem
-from people.models import Organisation, Person
+from lectures.models import Lecture, Material, Recording, Series
+from news.models import Article, Coverage, NewsItem, Outlet
+from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
 
 
 def sequence(pattern):
@@ -171,3 +171,75 @@ def only_in(*languages):
         if code not in languages:
             values |= {f"{field}_{code}": "" for field in ("title", "summary", "body")}
     return values
+
+
+class PopularArticleFactory(ArticleFactory):
+    class Meta:
+        model = Article
+
+    slug = sequence("article-{}")
+
+
+class OpportunityFactory(ArticleFactory):
+    class Meta:
+        model = Opportunity
+
+    slug = sequence("opportunity-{}")
+    kind = Opportunity.Kind.INTERNSHIP
+    levels = factory.LazyFunction(lambda: ["students"])
+
+
+class MaterialFactory(ArticleFactory):
+    class Meta:
+        model = Material
+
+    slug = sequence("material-{}")
+    kind = Material.Kind.GUIDE
+    subject = Material.Subject.PHYSICS
+    levels = factory.LazyFunction(lambda: ["pupils"])
+
+
+class ProjectFactory(ArticleFactory):
+    class Meta:
+        model = Project
+
+    slug = sequence("project-{}")
+
+
+class ThesisTopicFactory(ArticleFactory):
+    class Meta:
+        model = ThesisTopic
+
+    slug = sequence("thesis-{}")
+    levels = factory.LazyFunction(lambda: ["master"])
+
+
+class StudentGroupFactory(PublishedFactory):
+    class Meta:
+        model = StudentGroup
+
+    slug = sequence("group-{}")
+    name_kk = sequence("Топ {}")
+    name_ru = sequence("Группа {}")
+    name_en = sequence("Group {}")
+    summary_kk = summary_ru = summary_en = "…"
+
+
+class OutletFactory(DjangoModelFactory):
+    class Meta:
+        model = Outlet
+
+    slug = sequence("outlet-{}")
+    name_kk = name_ru = name_en = sequence("Outlet {}")
+
+
+class CoverageFactory(PublishedFactory):
+    class Meta:
+        model = Coverage
+
+    outlet = factory.SubFactory(OutletFactory)
+    language = "kk"
+    url = sequence("https://news.example/{}")
+    title_kk = sequence("Хабар {}")
+    title_ru = sequence("Сюжет {}")
+    title_en = sequence("Piece {}")

@@ -21,17 +21,6 @@ TOO_LARGE = _("The picture is far too large: 40 megapixels and 12,000 pixels a s
 FORMATS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "AVIF": ".avif"}
 WIDTHS = (480, 960, 1600)
 RENDITION_FORMATS = {"avif": {"quality": 55, "speed": 8}, "webp": {"quality": 76, "method": 4}}
-# First bytes of the documents we take; the name alone proves nothing.
-SIGNATURES = {
-    ".pdf": [(0, b"%PDF-")],
-    ".pptx": [(0, b"PK\x03\x04")],
-    ".odp": [(0, b"PK\x03\x04")],
-    ".mp3": [(0, b"ID3"), (0, b"\xff\xfb"), (0, b"\xff\xf3"), (0, b"\xff\xf2")],
-    ".m4a": [(4, b"ftyp")],
-    ".mp4": [(4, b"ftyp")],
-    ".ogg": [(0, b"OggS")],
-    ".webm": [(0, b"\x1a\x45\xdf\xa3")],
-}
 
 
 def upload_path(instance, filename: str) -> str:
@@ -78,17 +67,6 @@ def validate_picture(file):
         raise ValidationError(_("The picture is damaged and cannot be read.")) from error
     finally:
         file.seek(0)
-
-
-def validate_document(file):
-    if getattr(file, "_committed", False):
-        return
-    suffix = PurePosixPath(file.name).suffix.lower()
-    file.seek(0)
-    head = file.read(16)
-    file.seek(0)
-    if not any(head[start : start + len(mark)] == mark for start, mark in SIGNATURES.get(suffix, [])):
-        raise ValidationError(_("The content of the file is not what its name says."))
 
 
 def normalised(file) -> ContentFile:

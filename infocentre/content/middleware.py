@@ -1,8 +1,25 @@
 """Headers that every response carries."""
 
-from django.utils.cache import patch_cache_control
+from django.middleware.gzip import GZipMiddleware
+from django.utils.cache import patch_cache_control, patch_vary_headers
+
+from infocentre.vision.choices import COOKIE
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+
+
+PACKED = ("text/", "application/json", "application/ld+json", "application/xml", "application/atom+xml")
+PACKED += ("application/rss+xml", "application/manifest+json", "application/json+chapters", "image/svg+xml")
+
+
+class TextGZipMiddleware(GZipMiddleware):
+    """Packs what is text: sound and pictures are packed already, and a part of a file must stay as it is."""
+
+    def process_response(self, request, response):
+        kind = response.get("Content-Type", "")
+        if response.status_code == 206 or not kind.startswith(PACKED):
+            return response
+        return super().process_response(request, response)
 
 
 def response_headers(get_response):
@@ -16,7 +33,11 @@ def response_headers(get_response):
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         if "Cache-Control" not in response.headers and request.method in ("GET", "HEAD"):
-            if response.cookies or request.path.startswith(("/admin/", "/i18n/")):
+            if request.COOKIES.get(COOKIE) and not request.path.startswith(("/admin/", "/i18n/")):
+                # Made for the eyes of one visitor: no cache may show it to another.
+                patch_cache_control(response, private=True, no_cache=True)
+                patch_vary_headers(response, ["Cookie"])
+            elif response.cookies or request.path.startswith(("/admin/", "/i18n/")):
                 patch_cache_control(response, private=True, no_cache=True)
             else:
                 patch_cache_control(response, public=True, max_age=0, must_revalidate=True)

@@ -1,22 +1,21 @@
 """Addresses without a page of their own: the way in, health, files."""
 
-import posixpath
-
-from django.conf import settings
-from django.core.exceptions import SuspiciousFileOperation
 from django.db import connection
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.templatetags.static import static
-from django.utils._os import safe_join
+from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
-from django.views.static import serve
 
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES
-
-# Kinds that a browser may show in place; every other file is offered for saving.
-SHOWN_IN_PLACE = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".pdf", ".mp3", ".m4a", ".ogg", ".mp4", ".webm")
+from infocentre.content.site import origin_of, site_settings
 
 
 @require_safe
@@ -52,19 +51,43 @@ def favicon(request):
 
 @require_safe
 def robots(request):
-    return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain; charset=utf-8")
+    """Robots may read all that visitors do; searching and narrowing lists would lead them in circles."""
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /*/search/", "Disallow: /*?*="]
+    lines += ["Allow: /*?page=", "", f"Sitemap: {origin_of(request)}/sitemap.xml", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @require_safe
-def media(request, path):
-    """An uploaded file, unable to run anything; in production the web server does the same (see deploy/)."""
-    try:
-        safe_join(settings.MEDIA_ROOT, path)
-    except SuspiciousFileOperation as error:
-        raise Http404 from error
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
-    response.headers["Content-Security-Policy"] = "default-src 'none'; media-src 'self'; sandbox"
-    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    if posixpath.splitext(path)[1].lower() not in SHOWN_IN_PLACE:
-        response.headers["Content-Disposition"] = "attachment"
-    return response
+def security(request):
+    """Where to report a weakness (RFC 9116); it always expires at the end of the quarter after this one."""
+    origin, email = origin_of(request), site_settings().email
+    contact = f"mailto:{email}" if email else f"{origin}/{DEFAULT_LANGUAGE}/contact/"
+    today = timezone.now()
+    month = (today.month - 1) // 3 * 3 + 7
+    expires = today.replace(year=today.year + (month > 12), month=(month - 1) % 12 + 1, day=1)
+    lines = [f"Contact: {contact}", f"Expires: {expires:%Y-%m-%d}T00:00:00Z"]
+    lines += [f"Preferred-Languages: {', '.join(LANGUAGES)}", f"Canonical: {origin}/.well-known/security.txt"]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+ICONS = [("img/icon-192.png", "192x192", "any"), ("img/icon-512.png", "512x512", "any")]
+ICONS += [("img/icon-512.png", "512x512", "maskable")]
+
+
+@require_safe
+def manifest(request, language):
+    """How the site stands on the home screen of a telephone, in each language."""
+    if language not in LANGUAGES:
+        raise Http404
+    with translation.override(language):
+        site = site_settings()
+        names = {"name": site.text("name").text, "short_name": site.text("short_name").text}
+    icons = [
+        {"src": static(path), "sizes": sizes, "type": "image/png", "purpose": purpose}
+        for path, sizes, purpose in ICONS
+    ]
+    start = f"/{language}/"
+    colours = {"theme_color": "#0b1f33", "background_color": "#0b1f33"}
+    content = names | {"lang": language, "dir": "ltr", "start_url": start, "scope": "/", "id": start}
+    content |= {"display": "minimal-ui", "icons": icons} | colours
+    return JsonResponse(content, content_type="application/manifest+json")

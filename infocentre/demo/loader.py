@@ -5,40 +5,24 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils import translation
 
-from events.models import Event, Venue
 from infocentre.content.languages import DEFAULT_LANGUAGE
-from infocentre.content.models import Topic
-from infocentre.demo import kinds
-from infocentre.demo.entries import digest, read
+from infocentre.demo.entries import digest
+from infocentre.demo.kinds import base, education, events, lectures, library, news, pages, people, podcast
 from infocentre.demo.models import LoadedItem
-from infocentre.pages.models import Page, SiteSettings
-from lectures.models import Lecture, Series
-from news.models import NewsItem
-from people.models import Organisation, Person
+
+# What others refer to comes first.
+GROUPS = [
+    *(base.groups, library.groups, people.groups, events.groups, lectures.groups, podcast.groups),
+    *(news.groups, people.project_groups, education.groups, pages.groups),
+]
 
 
 def entries():
-    """Every entry with its model and builder, what others refer to first."""
-    events, lectures = read("events"), read("lectures")
-    groups = [
-        (Topic, kinds.topic, read("topics")),
-        (
-            Organisation,
-            kinds.organisation,
-            sorted(read("organisations"), key=lambda entry: "parent" in entry),
-        ),
-        (Person, kinds.person, read("persons")),
-        (Venue, kinds.venue, events["venues"]),
-        (Event, kinds.event, events["events"]),
-        (Series, kinds.series, lectures["series"]),
-        (Lecture, kinds.lecture, lectures["lectures"]),
-        (NewsItem, kinds.news, read("news")),
-        (Page, kinds.page, [entry | {"order": order} for order, entry in enumerate(read("pages"))]),
-        (SiteSettings, kinds.site, [read("site") | {"key": "site"}]),
-    ]
-    for model, build, group in groups:
-        for entry in group:
-            yield model, build, entry
+    """Every entry with its model and builder."""
+    for groups in GROUPS:
+        for model, build, group in groups():
+            for entry in group:
+                yield model, build, entry
 
 
 @dataclass

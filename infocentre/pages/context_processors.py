@@ -1,8 +1,9 @@
-from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES, reader_language
+from infocentre.content.site import origin_of
 from infocentre.pages.models import SiteSettings
+from infocentre.vision.choices import vision_of
 
 
 def site(request):
@@ -12,16 +13,39 @@ def site(request):
     return {
         "site": SimpleLazyObject(SiteSettings.load),
         "reader_language": reader_language(),
+        "vision": vision_of(request),
+        "section": section_of(request.path),
         "language_links": language_links(request),
-        "origin": settings.SITE_ORIGIN or f"{request.scheme}://{request.get_host()}",
+        "origin": origin_of(request),
     }
+
+
+# The entry of the main menu that a page belongs to, by the first part of its address below the language.
+SECTIONS = {
+    "news": "news",
+    "articles": "news",
+    "media": "news",
+    "events": "events",
+    "lectures": "lectures",
+    "people": "people",
+    "organisations": "people",
+    "projects": "people",
+    "education": "education",
+    "about": "about",
+    "contact": "contact",
+}
+
+
+def section_of(path):
+    return SECTIONS.get(path.split("/", 3)[2] if path.count("/") > 2 else "", "")
 
 
 def language_links(request):
     """This page in each language: the addresses differ in their first part only."""
     _slash, first, *rest = request.path.split("/", 2)
     tail = (rest[0] if rest else "") if first in LANGUAGES else ""
-    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    # Written anew: what came may hold characters that no address may.
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
     return [
         {
             "code": code,

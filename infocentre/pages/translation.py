@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from infocentre.pages.models import Milestone, Page, SiteSettings
+from infocentre.pages.models import AudiencePage, Milestone, Page, PressKit, SiteSettings
 
 
 @register(Page)
@@ -17,3 +17,13 @@ class MilestoneTranslationOptions(TranslationOptions):
 class SiteSettingsTranslationOptions(TranslationOptions):
     fields = ["name", "short_name", "host", "tagline", "intro", "address", "consent", "privacy"]
     required_languages = {"default": ["name", "short_name", "tagline", "consent"]}
+
+
+@register(AudiencePage)
+class AudiencePageTranslationOptions(TranslationOptions):
+    fields = ["title", "summary", "body"]
+
+
+@register(PressKit)
+class PressKitTranslationOptions(TranslationOptions):
+    fields = ["boilerplate_short", "boilerplate_long"]

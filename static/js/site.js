@@ -55,5 +55,29 @@ function play(event) {
   player.focus();
 }
 
+/** Offer to copy an address or a text of the page, where the browser can. */
+function offerCopying(place) {
+  if (!navigator.clipboard) return;
+  place.hidden = false;
+  const said = place.querySelector("[data-copied]");
+  const source = document.getElementById(place.dataset.copyFrom);
+  place.querySelector("button").addEventListener("click", async () => {
+    await navigator.clipboard.writeText(source ? source.innerText : place.dataset.copy);
+    said.textContent = said.dataset.copied;
+  });
+}
+
+/** Move our own player to the moment of a chapter. */
+function leap(event) {
+  const link = event.target.closest("a[data-player]");
+  const player = link && document.getElementById(link.dataset.player);
+  if (!player || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  player.currentTime = Number(link.dataset.seconds);
+  player.play();
+}
+
+document.addEventListener("click", leap);
+document.querySelectorAll("[data-copy], [data-copy-from]").forEach(offerCopying);
 document.querySelectorAll("[data-filters]").forEach(liveFilters);
 document.addEventListener("click", play);

@@ -9,13 +9,13 @@ from django.forms import CheckboxInput, FileInput, MultiWidget
 from django.urls import reverse
 from PIL import Image
 
-from events.models import Event, Venue
+from events.models import Event, Opportunity, Venue
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Document, FormerAddress, Picture, Topic
-from infocentre.pages.models import Page, SiteSettings
-from lectures.models import Lecture, Series
-from news.models import NewsItem
-from people.models import Organisation, Person
+from infocentre.pages.models import AudiencePage, Page, PressKit, SiteSettings
+from lectures.models import Lecture, Material, Podcast, Recording, Series
+from news.models import Article, Coverage, NewsItem, Outlet
+from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
 from tests import factories
 
 
@@ -79,6 +79,18 @@ def samples(editor):
         factories.NewsItemFactory(cover=make_picture()),
         factories.SiteSettingsFactory(),
         Group.objects.create(name="Editors"),
+        factories.PopularArticleFactory(),
+        factories.CoverageFactory(),
+        Outlet.objects.get(),
+        factories.OpportunityFactory(),
+        factories.MaterialFactory(),
+        factories.ProjectFactory(),
+        factories.ThesisTopicFactory(),
+        factories.StudentGroupFactory(),
+        AudiencePage.objects.create(audience="pupils", title_kk="Оқушыларға"),
+        PressKit.objects.create(boilerplate_short_kk="Орталық"),
+        Podcast.objects.create(title_kk="Подкаст"),
+        lecture.recordings.get(),
         FormerAddress.objects.create(kind="news.newsitem", slug="old", object_id=1),
         Picture.objects.get(),
         Venue.objects.get(),
@@ -131,6 +143,18 @@ def errors_of(response):
 
 
 CONTENT = [
+    Article,
+    Coverage,
+    Outlet,
+    Opportunity,
+    Material,
+    Project,
+    ThesisTopic,
+    StudentGroup,
+    AudiencePage,
+    PressKit,
+    Podcast,
+    Recording,
     Event,
     Venue,
     Lecture,

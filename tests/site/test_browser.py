@@ -8,13 +8,15 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from events.models import Event, Opportunity
 from infocentre.content.languages import LANGUAGES
 from infocentre.demo.loader import load
-from lectures.models import Recording
-from news.models import NewsItem
-from people.models import Person
+from lectures.models import Lecture, Material, Recording, Series
+from news.models import Article, NewsItem
+from people.models import Organisation, Person, Project, ThesisTopic
 
 WIDTHS = (390, 1280)
+NEW_KINDS = (Article, Opportunity, Material, Project, ThesisTopic)
 
 
 @pytest.fixture
@@ -25,13 +27,12 @@ def site(transactional_db, live_server):
 
 def one_of_each_kind():
     """Addresses of one page of each kind, in the language that is active."""
-    from events.models import Event
-    from lectures.models import Lecture, Series
-    from people.models import Organisation
-
     today = timezone.localdate()
     lists = ["pages:home", "news:list", "events:list", "events:past", "lectures:list", "people:list"]
     lists += ["people:organisations", "pages:about", "pages:privacy", "contact:form"]
+    lists += ["news:articles", "news:media", "pages:press-kit", "pages:education", "pages:impact"]
+    lists += ["events:opportunities", "people:projects", "people:thesis-topics", "people:student-groups"]
+    lists += ["lectures:materials", "search:search", "vision:settings"]
     complete = {"languages": list(LANGUAGES)}
     items = [model.objects.published().filter(**complete).first() for model in (NewsItem, Event, Series)]
     items += [
@@ -39,10 +40,21 @@ def one_of_each_kind():
         Lecture.objects.filter(recordings=None).first(),
         Person.objects.get(slug="raushan-kabatayeva"),
         Organisation.objects.get(slug="inp"),
+        Event.objects.get(slug="winter-school-students"),
+        Lecture.objects.get(slug="podcast-what-is-inside-the-atom"),
+        *(model.objects.published().filter(**complete).first() for model in NEW_KINDS),
     ]
+    audiences = [reverse("pages:audience", args=[each]) for each in ("pupils", "media")]
     pages = [reverse("pages:page", args=[path]) for path in ("history", "key-stages", "contact-persons")]
     month = reverse("events:month", args=[today.year, today.month])
-    return [*map(reverse, lists), *(item.get_absolute_url() for item in items), *pages, month, "/kk/nowhere/"]
+    return [
+        *map(reverse, lists),
+        *(item.get_absolute_url() for item in items),
+        *pages,
+        *audiences,
+        month,
+        "/kk/nowhere/",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from infocentre.content.languages import LANGUAGES
+from infocentre.pages.models import AudiencePage
 from tests.crowd import crowd
 
 MOST_QUERIES = 8
@@ -16,7 +17,13 @@ def addresses(items):
     today = timezone.localdate()
     names = ["pages:home", "news:list", "events:list", "events:past", "lectures:list", "people:list"]
     names += ["people:organisations", "pages:privacy", "contact:form"]
-    lists = [*map(reverse, names), reverse("events:month", args=[today.year, today.month])]
+    names += ["news:articles", "news:media", "pages:press-kit", "pages:education", "pages:impact"]
+    names += ["events:opportunities", "people:projects", "people:thesis-topics", "people:student-groups"]
+    names += ["lectures:materials", "vision:settings", "search:search"]
+    names += ["news:feed", "events:feed", "lectures:feed", "events:subscription", "lectures:podcast"]
+    names += ["sitemap"]
+    audiences = [reverse("pages:audience", args=[each]) for each in AudiencePage.Audience.values]
+    lists = [*map(reverse, names), reverse("events:month", args=[today.year, today.month]), *audiences]
     return [*lists, *(item.get_absolute_url() for item in items)]
 
 

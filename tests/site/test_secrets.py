@@ -13,7 +13,17 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 SECRET = "Канарейка"
 LISTS = ["pages:home", "news:list", "events:list", "events:past", "lectures:list", "people:list"]
-LISTS += ["people:organisations"]
+LISTS += ["people:organisations", "people:projects", "people:thesis-topics", "people:student-groups"]
+LISTS += ["news:articles", "news:media", "lectures:materials", "events:opportunities", "pages:education"]
+LISTS += [
+    "pages:impact",
+    "news:feed",
+    "news:article-feed",
+    "events:feed",
+    "lectures:feed",
+    "lectures:podcast",
+]
+LISTS += ["events:subscription", "sitemap"]
 
 
 def linked(**hidden):
@@ -37,8 +47,30 @@ def linked(**hidden):
     stories[0].persons.set([person])
     event.organisers.set(places)
     events[0].organisers.set([organisation])
-    public = [item.get_absolute_url() for item in (organisation, person, event, lecture, news)]
-    secret = [item.get_absolute_url() for item in (*people, *places, *events, *lectures, *stories)]
+    project = factories.ProjectFactory(laboratory=organisation)
+    project.persons.set(people)
+    project.organisations.set(places)
+    project.events.set(events)
+    project.news.set(stories)
+    project.lectures.set(lectures)
+    works = [
+        factories.ProjectFactory(laboratory=organisation, **title),
+        factories.PopularArticleFactory(**title),
+        factories.ThesisTopicFactory(institution=organisation, project=project, **title),
+        factories.MaterialFactory(**title),
+        factories.OpportunityFactory(organiser=organisation, **title),
+    ]
+    works[0].persons.set([person])
+    works[1].authors.set([person])
+    works[2].supervisors.set([person])
+    works[3].lectures.set([lecture])
+    factories.CoverageFactory(event=event, **title).persons.set([person])
+    factories.StudentGroupFactory(name_kk=SECRET, institution=organisation, **hidden)
+    article = factories.PopularArticleFactory()
+    article.authors.set(people)
+    shown = (organisation, person, event, lecture, news, project, article)
+    public = [item.get_absolute_url() for item in shown]
+    secret = [item.get_absolute_url() for item in (*people, *places, *events, *lectures, *stories, *works)]
     return [*public, *map(reverse, LISTS)], secret
 
 
@@ -62,5 +94,6 @@ def test_scheduled_items_show_everywhere_from_their_minute_on(client):
     assert {client.get(address).status_code for address in secret} == {404}
 
     with time_machine.travel(moment, tick=False):
-        assert showing(client, public) == [address for address in public if address != past]
+        silent = {past, reverse("pages:impact"), reverse("lectures:podcast"), reverse("sitemap")}
+        assert showing(client, public) == [address for address in public if address not in silent]
         assert {client.get(address).status_code for address in secret} == {200}

@@ -7,12 +7,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from events.models import Event
+from events.models import Event, Opportunity
 from infocentre.demo.loader import load
-from infocentre.pages.models import Page
-from lectures.models import Lecture, Series
-from news.models import NewsItem
-from people.models import Organisation, Person
+from infocentre.pages.models import AudiencePage, Page
+from lectures.models import Lecture, Material, Series
+from news.models import Article, NewsItem
+from people.models import Organisation, Person, Project, ThesisTopic
 
 WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{3,}(?![\w@/-]|\.\w)")
 SPOKEN = ("title", "aria-label", "alt", "placeholder", "content")
@@ -21,6 +21,18 @@ VOID = {"meta", "link", "img", "input", "br", "hr", "source", "use", "path"}
 # Names that are written in Latin letters in every language.
 NAMES = {"Astana", "Assessment", "Baikal", "Camp", "Camps", "Chiyoda", "Egemen", "Eng", "Environmental"}
 NAMES |= {"IceCube", "Marriott", "Monitoring", "PhD", "Qazaqstan", "Science", "Silk", "Technol", "Virtual"}
+NAMES |= {
+    "Facebook",
+    "LinkedIn",
+    "Telegram",
+    "WhatsApp",
+    "Python",
+    "COMET",
+    "Tengrinews",
+    "Astana",
+    "Times",
+    "Apple",
+}
 NAMES |= {"Way", "YouTube", "Zoom", "and", "arXiv", "cookie", "iThemba"}
 
 
@@ -61,16 +73,23 @@ def english_in(response, language):
 def addresses():
     today = timezone.localdate()
     names = ["pages:home", "news:list", "events:list", "events:past", "lectures:list", "people:list"]
-    names += ["people:organisations", "pages:privacy", "contact:form"]
+    names += ["people:organisations", "pages:privacy", "contact:form", "pages:press-kit", "vision:settings"]
+    names += ["news:articles", "news:media", "lectures:materials", "events:opportunities", "people:projects"]
+    names += ["people:thesis-topics", "people:student-groups", "pages:education", "pages:impact"]
+    names += ["search:search"]
     yield from map(reverse, names)
     yield reverse("events:month", args=[today.year, today.month])
     yield reverse("news:list") + "?year=1900"
     yield reverse("news:list") + "?kind=press-release"
     yield reverse("people:list") + "?q=ххх"
     yield reverse("news:list") + "nowhere/"
-    for model in (NewsItem, Event, Lecture, Series, Person, Organisation, Page):
+    for model in MODELS:
         for item in model.objects.published():
             yield item.get_absolute_url()
+
+
+MODELS = (NewsItem, Event, Lecture, Series, Person, Organisation, Page)
+MODELS += (Article, Opportunity, Material, Project, ThesisTopic, AudiencePage)
 
 
 @pytest.mark.django_db

@@ -15,6 +15,7 @@ from infocentre.content.admin.filters import (
 )
 from infocentre.content.admin.inlines import LinkInline, TranslatedInline
 from infocentre.content.admin.publishable import PublishableAdmin
+from infocentre.content.admin.singleton import SingletonAdmin
 
 from infocentre.content.admin import addresses, library, topics  # noqa: F401 isort: skip - they register themselves
 
@@ -33,6 +34,7 @@ __all__ = [
     "PublishableAdmin",
     "ReadyFilter",
     "ReleasedFilter",
+    "SingletonAdmin",
     "TopicFilter",
     "TranslatedInline",
     "as_typed",

@@ -5,6 +5,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import infocentre.content.files
 import infocentre.content.images
 
 
@@ -117,7 +118,7 @@ class Migration(migrations.Migration):
                             django.core.validators.FileExtensionValidator(
                                 ["pdf", "pptx", "odp", "mp3", "m4a", "ogg", "mp4", "webm"]
                             ),
-                            infocentre.content.images.validate_document,
+                            infocentre.content.files.validate_document,
                         ],
                         verbose_name="file",
                     ),

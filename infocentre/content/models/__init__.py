@@ -5,6 +5,7 @@ from infocentre.content.models.dated import Precision
 from infocentre.content.models.items import ContentItem, Sourced
 from infocentre.content.models.library import Covered, Document, Licence, Picture
 from infocentre.content.models.publication import Publishable, PublishableQuerySet, Stamped, Status
+from infocentre.content.models.singleton import Singleton
 from infocentre.content.models.topics import TaggedItem, Topic
 from infocentre.content.models.translated import Translated, released_needs
 
@@ -19,6 +20,7 @@ __all__ = [
     "Precision",
     "Publishable",
     "PublishableQuerySet",
+    "Singleton",
     "Sourced",
     "Stamped",
     "Status",

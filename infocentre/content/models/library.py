@@ -2,7 +2,7 @@ from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content import images
+from infocentre.content import files, images
 from infocentre.content.models.publication import Stamped
 from infocentre.content.models.translated import Translated
 
@@ -95,8 +95,8 @@ class Document(LibraryObject):
         _("file"),
         upload_to=images.upload_path,
         validators=[
-            FileExtensionValidator(["pdf", "pptx", "odp", "mp3", "m4a", "ogg", "mp4", "webm"]),
-            images.validate_document,
+            FileExtensionValidator(files.EXTENSIONS),
+            files.validate_document,
         ],
     )
     size = models.PositiveBigIntegerField(_("size in bytes"), editable=False, default=0)

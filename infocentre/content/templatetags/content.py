@@ -8,6 +8,8 @@ from django.utils.safestring import mark_safe
 
 from infocentre.content import dates, richtext
 from infocentre.content.languages import OWN_NAMES, reader_language
+from infocentre.content.previews.subjects import section, subject_of
+from infocentre.content.share import share_places
 
 register = template.Library()
 
@@ -112,7 +114,26 @@ def number(value):
 
 @register.filter
 def playing_time(duration):
-    return dates.write_duration(duration) if duration else ""
+    return "" if duration is None else dates.write_duration(duration)
+
+
+@register.filter
+def kind_name(item):
+    """What an item is, in words: its kind where it has several, the name of its model otherwise."""
+    return item.get_kind_display() if "kind" in item.__dict__ else item._meta.verbose_name
+
+
+@register.filter
+def choices(item, field):
+    """The chosen values of a field that holds several, in words."""
+    labels = dict(item._meta.get_field(field).base_field.flatchoices)
+    return ", ".join(str(labels[value]) for value in getattr(item, field))
+
+
+@register.filter
+def file_type(name):
+    """The type of a file as people name it: PDF, MP3."""
+    return name.rpartition(".")[2].upper()
 
 
 @register.filter
@@ -125,3 +146,24 @@ def site_name(url):
 def machine_date(moment):
     """A date or moment for the `datetime` attribute."""
     return moment.isoformat() if moment else ""
+
+
+@register.simple_tag(takes_context=True)
+def share_links(context, title):
+    """The address of this page and the places where it can be passed on."""
+    address = f"{context['origin']}{context['request'].path}"
+    return {"address": address, "places": share_places(address, str(title))}
+
+
+@register.simple_tag
+def watch_url(recording, seconds):
+    """Where a recording opens at a moment."""
+    return recording.watch_url_at(seconds)
+
+
+@register.simple_tag(takes_context=True)
+def preview_path(context):
+    """The address of the picture of this page; empty where it has none of its own."""
+    item, match = context.get("object") or context.get("page"), context["request"].resolver_match
+    subject = (subject_of(item) if item else None) or section(match.view_name if match else "")
+    return subject.path(context["site"].text("short_name").text) if subject else ""

@@ -1,0 +1,159 @@
+import calendar as month_calendar
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+from events import calendar, programme
+from events.models import Event, GalleryPicture, Paper, Session
+from infocentre.content.columns import LINK
+from infocentre.content.dates import month_title, weekdays
+from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
+from infocentre.content.frozen import Frozen
+from infocentre.content.languages import all_languages, reader_language
+from infocentre.content.models import Precision
+from infocentre.content.related import HERE, Listing, Listings, attached, objects_of, topic_rows, topics_of
+from infocentre.content.site import origin_of
+from infocentre.content.views import PublicDetailView, PublicListView
+from lectures.models import Lecture
+from news.models import Coverage, NewsItem
+from people.models import Organisation, Person, Project
+
+CARD_FILTERS = [
+    ChoiceFilter("kind", _("Kind"), Event.Kind.choices),
+    ChoiceFilter("format", _("Format"), Event.Format.choices),
+    ChoiceFilter(
+        "language", _("Language of the event"), LANGUAGE_CHOICES, array=True, lookup="spoken_languages"
+    ),
+    TopicFilter(),
+]
+
+
+class UpcomingListView(PublicListView):
+    model = Event
+    template_name = "events/list.html"
+    filters = [*CARD_FILTERS, TranslatedFilter()]
+
+    def get_context_data(self, **kwargs):
+        # With this scheme a telephone or a mail program subscribes instead of loading the file once.
+        host = origin_of(self.request).partition("://")[2]
+        return super().get_context_data(
+            calendar_address=f"webcal://{host}{reverse('events:subscription')}", **kwargs
+        )
+
+    @classmethod
+    def listed(cls, now):
+        return super().listed(now).upcoming(now)
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.for_cards()
+
+
+class PastListView(PublicListView):
+    model = Event
+    template_name = "events/past.html"
+    filters = [*CARD_FILTERS, YearFilter(lookup="starts_at"), TranslatedFilter()]
+
+    @classmethod
+    def listed(cls, now):
+        return super().listed(now).past(now)
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.for_cards()
+
+
+def current_month(request):
+    today = timezone.localdate()
+    return redirect("events:month", today.year, today.month)
+
+
+class CalendarView(TemplateView):
+    template_name = "events/calendar.html"
+
+    def get_context_data(self, year, month, **kwargs):
+        if not calendar.is_within_reach(year, month):
+            raise Http404
+        language = reader_language()
+        last = date(year, month, month_calendar.monthrange(year, month)[1])
+        events = list(Event.objects.published().touching(date(year, month, 1), last).for_cards())
+        neighbours = {
+            name: (*place, month_title(*place, language))
+            for name, months in (("previous", -1), ("next", 1))
+            if calendar.is_within_reach(*(place := calendar.shifted(year, month, months)))
+        }
+        return super().get_context_data(
+            title=month_title(year, month, language),
+            weekdays=weekdays(language),
+            weeks=calendar.weeks_of(year, month, events),
+            events=events,
+            undated=[event for event in events if event.precision in (Precision.MONTH, Precision.YEAR)],
+            year=year,
+            month=month,
+            **neighbours,
+            **kwargs,
+        )
+
+
+DATED = ("date", "precision")
+EVENT = Listings(
+    organisers=Listing(Organisation, Q(events=HERE), ("slug", "languages", *all_languages("name"))),
+    lectures=Listing(Lecture, Q(event=HERE), (*LINK, *DATED)),
+    news=Listing(NewsItem, Q(event=HERE), (*LINK, *DATED)),
+    coverage=Listing(
+        Coverage,
+        Q(event=HERE),
+        (
+            *("languages", "url", "language", "kind", *DATED, *all_languages("title")),
+            *(f"outlet__{name}" for name in all_languages("name")),
+        ),
+    ),
+    projects=Listing(Project, Q(events=HERE), (*LINK, "short_name")),
+)
+PAPER_COLUMNS = ["id", "language", *all_languages("title", "authors", "abstract")]
+PAPER_COLUMNS += [f"file__{name}" for name in ("id", "file", "size")]
+
+
+class EventDetailView(PublicDetailView):
+    model = Event
+
+    @classmethod
+    def shown(cls, now):
+        events = EVENT.bring(super().shown(now), now).select_related("cover", "venue")
+        papers = Paper.objects.filter(event=OuterRef("pk"))
+        return events.annotate(topic_rows=topic_rows(Event), paper_rows=attached(papers, *PAPER_COLUMNS))
+
+    def get_context_data(self, **kwargs):
+        event = self.object
+        speakers = SPEAKERS(event.pk)
+        return super().get_context_data(
+            speakers=speakers,
+            programme_days=programme.days_of(SESSIONS(event.pk), speakers),
+            papers=objects_of(Paper, event.paper_rows),
+            gallery=GALLERY(event.pk),
+            topics=topics_of(event.topic_rows),
+            has_calendar_file=event.precision in (Precision.TIME, Precision.DAY),
+            **EVENT.of(event),
+            **kwargs,
+        )
+
+
+def speakers_of(now, key):
+    """Whoever speaks at the event or in an entry of its programme, with the keys of these entries."""
+    speaking = Person.objects.filter(Q(events=key) | Q(sessions__event=key)).values("pk")
+    entries = Session.speakers.through.objects.filter(person=OuterRef("pk"), session__event=key)
+    people = Person.objects.published(now).filter(pk__in=speaking).by_name().for_links()
+    return people.annotate(session_keys=ArraySubquery(entries.values("session")))
+
+
+SPEAKERS = Frozen(speakers_of)
+SESSIONS = Frozen(lambda now, key: Session.objects.filter(event=key))
+GALLERY = Frozen(lambda now, key: GalleryPicture.objects.filter(event=key).select_related("picture"))

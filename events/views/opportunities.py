@@ -1,0 +1,56 @@
+from django.db.models import Case, DateTimeField, F, Value, When
+from django.db.models.functions import TruncDate
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Opportunity
+from infocentre.content.filters import ChoiceFilter, Filter, TopicFilter, TranslatedFilter
+from infocentre.content.related import topic_rows, topics_of
+from infocentre.content.views import PublicDetailView, PublicListView
+
+
+class OpenFilter(Filter):
+    """What can still be applied for, or what cannot any more."""
+
+    def options(self, listed):
+        return [("yes", _("open")), ("no", _("closed"))]
+
+    def apply(self, queryset, value):
+        return queryset.open() if value == "yes" else queryset.closed()
+
+
+class OpportunityListView(PublicListView):
+    """Open ones first, the nearest deadline on top; then those without one; closed ones last."""
+
+    model = Opportunity
+    filters = [
+        ChoiceFilter("kind", _("Kind"), Opportunity.Kind.choices),
+        ChoiceFilter("level", _("For whom"), Opportunity.Level.choices, array=True, lookup="levels"),
+        OpenFilter("open", _("Open or closed")),
+        TopicFilter(),
+        TranslatedFilter(),
+    ]
+
+    @classmethod
+    def listed(cls, now):
+        # Of the moment given: the SQL is written once, and `localdate()` would stay the day of that.
+        today = TruncDate(Value(now, output_field=DateTimeField()))
+        closed = Case(When(deadline__lt=today, then=1), default=0)
+        return super().listed(now).order_by(closed, F("deadline").asc(nulls_last=True), "-pk")
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.for_cards()
+
+
+class OpportunityDetailView(PublicDetailView):
+    model = Opportunity
+
+    @classmethod
+    def shown(cls, now):
+        items = super().shown(now).select_related("cover", "organiser")
+        return items.annotate(topic_rows=topic_rows(Opportunity))
+
+    def get_context_data(self, **kwargs):
+        item = self.object
+        organiser = item.organiser if item.organiser and item.organiser.is_public else None
+        return super().get_context_data(organiser=organiser, topics=topics_of(item.topic_rows), **kwargs)

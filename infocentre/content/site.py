@@ -1,0 +1,21 @@
+"""Where the site lives and who speaks in it, for what leaves it: feeds, calendars, mails, previews."""
+
+from urllib.parse import urlsplit
+
+from django.apps import apps
+from django.conf import settings
+
+
+def origin_of(request) -> str:
+    """Scheme and host of the site, without a slash at the end."""
+    return settings.SITE_ORIGIN or f"{request.scheme}://{request.get_host()}"
+
+
+def domain_of(request) -> str:
+    """The name that stands in identifiers which must never change, such as those of calendar entries."""
+    return urlsplit(origin_of(request)).hostname
+
+
+def site_settings():
+    """Name and contacts of the centre."""
+    return apps.get_model("pages.SiteSettings").load()

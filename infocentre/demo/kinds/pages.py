@@ -1,0 +1,99 @@
+"""The about tree and the site settings."""
+
+from infocentre.content.models import Document, Picture
+from infocentre.demo.entries import as_day, read, texts
+from infocentre.demo.kinds.base import store
+from infocentre.demo.kinds.library import stored
+from infocentre.pages.models import (
+    AudiencePage,
+    Milestone,
+    Page,
+    PressFile,
+    PressKit,
+    PressPhoto,
+    SiteSettings,
+    SocialLink,
+)
+from people.models import Person
+
+
+def page(entry, found):
+    values = texts(entry, "title", "summary", rich=("body",))
+    above = entry["path"].rpartition("/")[0]
+    item = store(
+        Page,
+        found,
+        values,
+        path=entry["path"],
+        layout=entry.get("layout", Page.Layout.TEXT),
+        order=entry["order"],
+        parent=Page.objects.filter(path=above).first() if entry["path"] else None,
+    )
+    item.milestones.all().delete()
+    for order, step in enumerate(entry.get("milestones") or []):
+        Milestone.objects.create(
+            page=item,
+            order=order,
+            date=as_day(step.get("date")),
+            precision=step.get("precision", "day"),
+            source=step.get("source") or "",
+            **texts(step | {"description": step.get("text")}, "title", "description"),
+        )
+    return item
+
+
+def site(entry, found):
+    values = texts(
+        entry | {"consent": entry["consent"]["text"]},
+        *("name", "short_name", "host", "tagline", "intro", "address", "consent"),
+        rich=("privacy",),
+    )
+    item = store(
+        SiteSettings,
+        found or SiteSettings.objects.first(),
+        values,
+        email=entry.get("email") or "",
+        phone=entry.get("phone") or "",
+        enquiry_recipients=entry.get("enquiry_recipients") or [],
+        consent_version=entry["consent"]["version"],
+    )
+    item.social_links.all().delete()
+    for order, link in enumerate(entry.get("social") or []):
+        SocialLink.objects.create(site=item, order=order, network=link["network"], url=link["url"])
+    return item
+
+
+def audience(entry, found):
+    values = texts(entry, "title", "summary", rich=("body",))
+    return store(AudiencePage, found, values, audience=entry["key"])
+
+
+def press_kit(entry, found):
+    kit = found or PressKit.load()
+    for name, value in texts(entry, "boilerplate_short").items():
+        setattr(kit, name, value)
+    for language, text in entry["boilerplate_long"].items():
+        setattr(kit, f"boilerplate_long_{language}", text.strip())
+    kit.contact = Person.objects.filter(slug=entry["contact"]).first()
+    kit.save()
+    kit.files.all().delete()
+    kit.photos.all().delete()
+    for order, key in enumerate(entry["logos"]):
+        PressFile.objects.create(kit=kit, file=stored(Document, key), order=order)
+    for order, key in enumerate(entry["photos"]):
+        PressPhoto.objects.create(kit=kit, picture=stored(Picture, key), order=order)
+    return kit
+
+
+# What the press kit hands out: the site's own mark and two drawings.
+HANDED_OUT = {
+    "logos": ["mark-light.svg", "icon-512.png"],
+    "photos": ["photo-exhibition-almaty-university-1.jpg", "photo-exhibition-almaty-university-3.jpg"],
+}
+
+
+def groups():
+    yield AudiencePage, audience, read("audiences")
+    yield PressKit, press_kit, [read("press") | HANDED_OUT | {"key": "press-kit"}]
+    yield Page, page, [entry | {"order": order} for order, entry in enumerate(read("pages"))]
+    yield SiteSettings, site, [read("site") | {"key": "site"}]

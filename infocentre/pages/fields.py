@@ -1,0 +1,65 @@
+"""The order of the parts of the home page, as editors choose it."""
+
+from django import forms
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeSection(models.TextChoices):
+    HIGHLIGHTS = "highlights", _("highlighted items")
+    LECTURES = "lectures", _("latest recordings")
+    NEWS = "news", _("news")
+    FIGURES = "figures", _("figures")
+    AUDIENCES = "audiences", _("entrances for the audiences")
+    PARTNERS = "partners", _("partners")
+    IDEA = "idea", _("about the ornament")
+
+
+# What stands on the home page as long as nobody has chosen.
+USUAL_ORDER = list(HomeSection.values)
+
+
+class PlacesWidget(forms.MultiWidget):
+    """A menu for each place, from the top of the page down."""
+
+    template_name = "admin/widgets/places.html"
+    # The places are one question: a group with the label of the field, not a label that leads nowhere.
+    use_fieldset = True
+
+    def __init__(self, choices, attrs=None):
+        super().__init__([forms.Select(choices=choices) for _place in HomeSection], attrs)
+
+    def decompress(self, value):
+        return list(value or [])
+
+
+class PlacesField(forms.MultiValueField):
+    """The chosen parts in their order; empty places are passed over, none may be taken twice."""
+
+    def __init__(self, **kwargs):
+        choices = [("", _("– nothing –")), *HomeSection.choices]
+        fields = [forms.ChoiceField(choices=choices, required=False) for _place in HomeSection]
+        super().__init__(fields, widget=PlacesWidget(choices), require_all_fields=False, **kwargs)
+
+    def compress(self, values):
+        chosen = [value for value in values if value]
+        if len(set(chosen)) < len(chosen):
+            raise ValidationError(_("Each part can stand in one place only."))
+        return chosen
+
+
+class HomeSectionsField(ArrayField):
+    def __init__(self, **kwargs):
+        options = {
+            "base_field": models.CharField(max_length=12, choices=HomeSection),
+            "default": list,
+            "blank": True,
+            "verbose_name": _("parts of the home page"),
+            "help_text": _("From the top down, below the next events. All empty: the usual order."),
+        }
+        super().__init__(**(options | kwargs))
+
+    def formfield(self, **kwargs):
+        return PlacesField(required=False, label=self.verbose_name, help_text=self.help_text)

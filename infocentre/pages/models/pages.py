@@ -1,0 +1,104 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.fields import RichTextField
+from infocentre.content.languages import all_languages
+from infocentre.content.models import (
+    Covered,
+    Precision,
+    Publishable,
+    PublishableQuerySet,
+    Stamped,
+    Translated,
+    released_needs,
+)
+
+
+class PageQuerySet(PublishableQuerySet):
+    def for_menu(self):
+        return self.only("languages", "path", "parent", *all_languages("title", "summary"))
+
+
+class Page(Covered, Stamped, Publishable):
+    """A page of the tree under /about/; its address below it is `path`, empty for the root."""
+
+    class Layout(models.TextChoices):
+        TEXT = "text", _("text")
+        TIMELINE = "timeline", _("text with a timeline")
+        CONTACTS = "contacts", _("text with the contact persons")
+
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
+    )
+    path = models.CharField(
+        _("address"),
+        max_length=200,
+        unique=True,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^([a-z0-9-]+(/[a-z0-9-]+)*)?$", _("Small Latin letters, digits, hyphens and slashes.")
+            )
+        ],
+        help_text=_("What follows /about/ in the address; empty for the first page of the tree."),
+    )
+    layout = models.CharField(_("layout"), max_length=10, choices=Layout, default=Layout.TEXT)
+    order = models.PositiveSmallIntegerField(
+        _("order"), default=0, help_text=_("Place in the menu of the section.")
+    )
+    title = models.CharField(_("title"), max_length=200)
+    summary = models.TextField(_("summary"), max_length=400)
+    body = RichTextField(_("text"))
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering = ["order", "path"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            *released_needs("page", "title", "summary", "body"),
+            models.CheckConstraint(
+                condition=~models.Q(parent=models.F("id")), name="pages_page_not_its_own_parent"
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or self.path or "/"
+
+    def clean(self):
+        super().clean()
+        ancestor = self.parent
+        while ancestor is not None:
+            if ancestor.pk == self.pk:
+                raise ValidationError({"parent": _("A page cannot be a part of itself.")})
+            ancestor = ancestor.parent
+
+    def get_absolute_url(self):
+        return reverse("pages:page", args=[self.path]) if self.path else reverse("pages:about")
+
+
+class Milestone(Translated):
+    """A step of a page's timeline: a dated one of history, or a numbered one of a plan."""
+
+    page = models.ForeignKey(Page, models.CASCADE, related_name="milestones", verbose_name=_("page"))
+    date = models.DateField(_("date"), null=True, blank=True, help_text=_("Empty for a numbered stage."))
+    precision = models.CharField(
+        _("what is known of the date"), max_length=5, choices=Precision, default=Precision.DAY
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    title = models.CharField(_("title"), max_length=200)
+    description = models.TextField(_("text"), blank=True)
+    source = models.URLField(_("source"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("milestone")
+        verbose_name_plural = _("milestones")
+        ordering = [models.F("date").asc(nulls_last=True), "order", "pk"]
+
+    def __str__(self):
+        return str(self.text("title"))

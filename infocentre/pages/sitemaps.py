@@ -1,0 +1,18 @@
+from infocentre.content.sitemaps import Places, Published
+from infocentre.pages.models import AudiencePage, Page
+
+LISTS = [
+    *("pages:home", "news:list", "news:articles", "news:media", "pages:press-kit"),
+    *("events:list", "events:past", "lectures:list", "lectures:materials"),
+    *("people:list", "people:organisations", "people:projects"),
+    *("pages:education", "events:opportunities", "people:thesis-topics", "people:student-groups"),
+    *("pages:impact", "contact:form", "pages:privacy"),
+]
+
+
+def sections(origin):
+    audiences = [("pages:audience", audience) for audience in AudiencePage.Audience.values]
+    return {
+        "lists": Places(origin, *LISTS, *audiences),
+        "pages": Published(origin, Page, "path"),
+    }

@@ -1,0 +1,24 @@
+"""The description of a page for search engines, from what the page has at hand."""
+
+from django import template
+
+from infocentre.content.languages import reader_language
+from infocentre.content.structured import Surroundings, written
+from infocentre.pages import structured
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context):
+    request, site = context["request"], context["site"]
+    picture = context.get("preview") or ""
+    here = Surroundings(context["origin"], reader_language(), site, picture, context.flatten())
+    item = context.get("object") or context.get("page")
+    if type(item) in structured.KINDS:
+        return written(structured.of_item(item, here))
+    if request.resolver_match and request.resolver_match.view_name == "pages:home":
+        return written([structured.organisation(here), structured.website(here)])
+    if title := context.get("title"):
+        return written(structured.of_list(request.path, title, here))
+    return ""

@@ -1,0 +1,36 @@
+from django.http import Http404
+from django.views.generic import TemplateView
+
+from infocentre.content.frozen import Frozen
+from infocentre.pages.audiences import BLOCKS, USUAL_TITLES, Audience
+from infocentre.pages.models import AudiencePage
+from people.models import Person
+
+# Who wants to speak to somebody finds the contact persons on the page itself.
+WITH_CONTACTS = (Audience.AUTHORITIES, Audience.MEDIA)
+
+
+class AudienceView(TemplateView):
+    """An entry page: the editors' words, below them what the site holds for this audience."""
+
+    template_name = "pages/audience.html"
+
+    def get_context_data(self, audience, **kwargs):
+        if audience not in Audience.values:
+            raise Http404
+        page = next(iter(PAGE(audience)), None)
+        found = [(block, block.items()) for block in BLOCKS[audience]]
+        return super().get_context_data(
+            page=page,
+            audience=audience,
+            usual_title=USUAL_TITLES[audience],
+            blocks=[(block, items) for block, items in found if items],
+            contacts=CONTACTS() if audience in WITH_CONTACTS else (),
+            page_languages=page and page.languages,
+            canonical_language=page and page.shown_language,
+            **kwargs,
+        )
+
+
+PAGE = Frozen(lambda now, audience: AudiencePage.objects.published(now).filter(audience=audience))
+CONTACTS = Frozen(lambda now: Person.objects.published(now).contacts().for_links())

@@ -1,0 +1,50 @@
+"""Looking for words in everything that visitors may see, in any of the three languages."""
+
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.utils import timezone
+
+from infocentre.content.related import object_of
+from infocentre.search.sources import BY_KIND, SOURCES, Source
+
+MOST_WORDS = 8
+LONGEST_WORD = 60
+
+
+def words_of(text: str) -> list[str]:
+    """The words to look for; more than a few narrow nothing further and only cost."""
+    return [word[:LONGEST_WORD] for word in text.replace("\0", " ").split()][:MOST_WORDS]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An item that was found, of the kind that its source names."""
+
+    source: Source
+    item: object
+
+    @property
+    def title_field(self):
+        return self.source.title[0]
+
+
+def search(text: str, kind: str = ""):
+    """Found rows as one query, the reader's language first, then those named so, then the latest.
+
+    None when there is nothing to look for.
+    """
+    words = words_of(text)
+    if not words:
+        return None
+    now = timezone.now()
+    sources = [BY_KIND[kind]] if kind in BY_KIND else SOURCES
+    first, *others = (source.hits(words, now) for source in sources)
+    found = first.union(*others, all=True) if others else first
+    return found.order_by(
+        "-hit_own", "-hit_named", F("hit_date").desc(nulls_last=True), "hit_kind", "-hit_id"
+    )
+
+
+def hits(rows) -> list[Hit]:
+    return [Hit(source := BY_KIND[kind], object_of(source.model_class, item)) for kind, *_order, item in rows]

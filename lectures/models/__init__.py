@@ -1,0 +1,17 @@
+"""Lectures, where they can be watched or heard, what is said in them, and what to teach with."""
+
+from lectures.models.lectures import Lecture, Series
+from lectures.models.materials import Material, MaterialFile
+from lectures.models.podcast import Podcast
+from lectures.models.recordings import Recording, Transcript, youtube_id
+
+__all__ = [
+    "Lecture",
+    "Material",
+    "MaterialFile",
+    "Podcast",
+    "Recording",
+    "Series",
+    "Transcript",
+    "youtube_id",
+]

@@ -1,0 +1,45 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.models import Singleton, Translated
+
+# What Apple asks of a show's picture: a square of 1,400 to 3,000 pixels.
+SMALLEST_SIDE, LARGEST_SIDE = 1400, 3000
+
+
+class Podcast(Singleton, Translated):
+    """How the podcast presents itself in players; its episodes are our own sound recordings."""
+
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    summary = models.TextField(_("summary"), max_length=1000, blank=True)
+    author = models.CharField(_("author"), max_length=120, blank=True)
+    owner_email = models.EmailField(
+        _("e-mail of the owner"),
+        blank=True,
+        help_text=_("Podcast directories write to it. Empty: the centre's own e-mail."),
+    )
+    cover = models.ForeignKey(
+        "content.Picture",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("cover"),
+        help_text=_("A square of 1,400 to 3,000 pixels. Empty: one is drawn."),
+    )
+    is_explicit = models.BooleanField(_("not for children"), default=False)
+
+    class Meta(Singleton.Meta):
+        verbose_name = _("podcast")
+        verbose_name_plural = _("podcast")
+
+    def __str__(self):
+        return str(self.text("title")) or str(self._meta.verbose_name)
+
+    def clean(self):
+        super().clean()
+        if self.cover_id and not (
+            self.cover.width == self.cover.height and SMALLEST_SIDE <= self.cover.width <= LARGEST_SIDE
+        ):
+            raise ValidationError({"cover": _("Podcast players need a square of 1,400 to 3,000 pixels.")})

@@ -1,0 +1,174 @@
+import re
+from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.files import webvtt
+from infocentre.content.models import Translated
+from lectures.chapters import read_chapters, validate_chapters
+
+YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+
+
+def youtube_id(url: str) -> str:
+    """The video's id in any of YouTube's forms of address; empty when there is none."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    path = parts.path.strip("/").split("/")
+    candidate = ""
+    if host == "youtu.be":
+        candidate = path[0]
+    elif host in ("youtube.com", "youtube-nocookie.com"):
+        candidate = path[1] if path[0] in ("embed", "live", "shorts") and len(path) > 1 else ""
+        candidate = candidate or parse_qs(parts.query).get("v", [""])[0]
+    return candidate if YOUTUBE_ID.fullmatch(candidate) else ""
+
+
+class Recording(Translated):
+    """Where a lecture can be watched or heard: YouTube, a file of our own, or a page elsewhere."""
+
+    class Kind(models.TextChoices):
+        YOUTUBE = "youtube", "YouTube"
+        FILE = "file", _("own file")
+        PAGE = "page", _("page elsewhere")
+
+    class Media(models.TextChoices):
+        VIDEO = "video", _("video")
+        AUDIO = "audio", _("audio")
+
+    lecture = models.ForeignKey(
+        "lectures.Lecture", models.CASCADE, related_name="recordings", verbose_name=_("lecture")
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.YOUTUBE)
+    media = models.CharField(_("video or audio"), max_length=5, choices=Media, default=Media.VIDEO)
+    url = models.URLField(
+        _("address"), max_length=500, blank=True, help_text=_("Of the video at YouTube or of the page.")
+    )
+    youtube_id = models.CharField(
+        max_length=11, blank=True, editable=False, validators=[RegexValidator(r"^[A-Za-z0-9_-]{11}$")]
+    )
+    file = models.ForeignKey(
+        "content.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file")
+    )
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
+    duration = models.DurationField(
+        _("duration"), null=True, blank=True, help_text=_("Hours:minutes:seconds.")
+    )
+    title = models.CharField(
+        _("title"), max_length=200, blank=True, help_text=_("Only to tell several recordings apart.")
+    )
+    chapters = models.TextField(
+        _("chapters"),
+        blank=True,
+        validators=[validate_chapters],
+        help_text=_("A line each: the time, then the title, as in “12:30 The detector”."),
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("recording")
+        verbose_name_plural = _("recordings")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="youtube", file__isnull=True) & ~Q(youtube_id="")
+                | Q(kind="file", file__isnull=False, url="", youtube_id="")
+                | Q(kind="page", file__isnull=True, youtube_id="") & ~Q(url=""),
+                name="lectures_recording_one_place",
+                violation_error_message=_(
+                    "A recording needs exactly one place: a video at YouTube, a file or a page."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(duration__isnull=True) | Q(duration__gt=timedelta(0)),
+                name="lectures_recording_duration_positive",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} · {self.get_language_display()}"
+
+    def save(self, *args, **kwargs):
+        self.settle()
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        self.settle()
+        if self.kind == self.Kind.YOUTUBE and not self.youtube_id:
+            raise ValidationError({"url": _("This is not the address of a video at YouTube.")})
+        if self.kind == self.Kind.PAGE and not self.url:
+            raise ValidationError({"url": _("Give the address of the page.")})
+        if self.kind == self.Kind.FILE and not self.file_id:
+            raise ValidationError({"file": _("Choose a file from the library.")})
+
+    def settle(self):
+        """Keep what belongs to the chosen kind and drop the rest."""
+        if self.kind == self.Kind.FILE:
+            self.url = ""
+        else:
+            self.file = None
+        self.youtube_id = youtube_id(self.url) if self.kind == self.Kind.YOUTUBE else ""
+
+    @property
+    def watch_url(self):
+        """Where the recording can be opened without our player."""
+        return self.file.file.url if self.kind == self.Kind.FILE else self.url
+
+    @property
+    def chapter_list(self):
+        """The chapters in the reader's language, or in the best other one; their language is `chapters`'."""
+        return read_chapters(self.text("chapters").text)
+
+    def watch_url_at(self, seconds: int) -> str:
+        """Where the recording opens at a moment; empty where the place cannot be told one."""
+        if self.kind == self.Kind.YOUTUBE:
+            return f"https://www.youtube.com/watch?v={self.youtube_id}&t={seconds}s"
+        return f"{self.watch_url}#t={seconds}" if self.kind == self.Kind.FILE else ""
+
+
+class Transcript(models.Model):
+    """What is said in a recording, in one language: captions of our own files and a text to read."""
+
+    recording = models.ForeignKey(
+        Recording, models.CASCADE, related_name="transcripts", verbose_name=_("recording")
+    )
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
+    file = models.ForeignKey(
+        "content.Document",
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("file"),
+        help_text=_("Captions in WebVTT (.vtt) from the library."),
+    )
+
+    class Meta:
+        verbose_name = _("transcript")
+        verbose_name_plural = _("transcripts")
+        ordering = ["language", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["recording", "language"],
+                name="lectures_transcript_once_per_language",
+                violation_error_message=_("This recording has a transcript in this language already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.get_language_display()
+
+    @property
+    def paragraphs(self):
+        """What is said, as a text to read; nothing when the file is gone."""
+        return webvtt.stored_paragraphs(self.file.file.name)
+
+    def clean(self):
+        super().clean()
+        if self.file_id and not self.file.file.name.lower().endswith(".vtt"):
+            raise ValidationError({"file": _("Captions must be a file in WebVTT (.vtt).")})

@@ -1,0 +1,121 @@
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models import public_event
+from infocentre.content.columns import LINK
+from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.filters import (
+    ChoiceFilter,
+    Filter,
+    RelatedFilter,
+    TopicFilter,
+    TranslatedFilter,
+    YearFilter,
+)
+from infocentre.content.frozen import Frozen
+from infocentre.content.related import HERE, Listing, Listings, attached, objects_of, topic_rows, topics_of
+from infocentre.content.views import PublicDetailView, PublicListView
+from lectures.models import Lecture, Material, Recording, Series, Transcript
+from people.models import Person, Project
+
+
+class RecordedFilter(Filter):
+    """Only what can be watched or heard."""
+
+    def options(self, listed):
+        return [("yes", _("can be watched or heard"))]
+
+    def apply(self, queryset, value):
+        return queryset.recorded()
+
+
+class MediaFilter(Filter):
+    """To watch or to hear."""
+
+    def options(self, listed):
+        return Recording.Media.choices
+
+    def apply(self, queryset, value):
+        return queryset.filter(Exists(Recording.objects.filter(lecture=OuterRef("pk"), media=value)))
+
+
+class LectureListView(PublicListView):
+    model = Lecture
+    filters = [
+        RecordedFilter("recorded", _("Recording")),
+        MediaFilter("media", _("Video or audio")),
+        ChoiceFilter(
+            "language", _("Spoken language"), LANGUAGE_CHOICES, array=True, lookup="spoken_languages"
+        ),
+        ChoiceFilter("audience", _("For whom"), Lecture.Audience.choices, array=True),
+        RelatedFilter("series", _("Series"), related=Series.objects.published),
+        TopicFilter(),
+        YearFilter(lookup="date"),
+        TranslatedFilter(),
+    ]
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.card_columns()
+
+    @staticmethod
+    def relations():
+        return Lecture.objects.all().card_relations()
+
+
+LECTURE = Listings(
+    materials=Listing(Material, Q(lectures=HERE), (*LINK, "kind")),
+    projects=Listing(Project, Q(lectures=HERE), (*LINK, "short_name")),
+)
+TRANSCRIPT_COLUMNS = ["recording_id", "language", "file__id", "file__file"]
+
+
+class LectureDetailView(PublicDetailView):
+    model = Lecture
+
+    @classmethod
+    def shown(cls, now):
+        lectures = LECTURE.bring(super().shown(now), now).select_related("cover", "series", "slides")
+        said = Transcript.objects.filter(recording__lecture=OuterRef("pk"))
+        return lectures.annotate(
+            topic_rows=topic_rows(Lecture), transcript_rows=attached(said, *TRANSCRIPT_COLUMNS)
+        )
+
+    def get_context_data(self, **kwargs):
+        lecture = self.object
+        series = lecture.series if lecture.series and lecture.series.is_public else None
+        return super().get_context_data(
+            recordings=self.recordings(),
+            speakers=SPEAKERS(lecture.pk),
+            topics=topics_of(lecture.topic_rows),
+            series=series,
+            siblings=series and SIBLINGS(series.pk),
+            event=public_event(lecture.event_id),
+            more=MORE(lecture.pk),
+            **LECTURE.of(lecture),
+            **kwargs,
+        )
+
+    def recordings(self):
+        """The recordings, each with what is said in it."""
+        found = RECORDINGS(self.object.pk)
+        transcripts = objects_of(Transcript, self.object.transcript_rows)
+        for recording in found:
+            recording.captions = [each for each in transcripts if each.recording_id == recording.pk]
+        return found
+
+
+class SeriesDetailView(PublicDetailView):
+    model = Series
+
+    def get_context_data(self, **kwargs):
+        lectures = self.object.lectures.published().order_by("number", "pk")
+        return super().get_context_data(lectures=lectures.for_cards(), **kwargs)
+
+
+SPEAKERS = Frozen(lambda now, key: Person.objects.published(now).filter(lectures=key).by_name().for_links())
+RECORDINGS = Frozen(lambda now, key: Recording.objects.filter(lecture=key).select_related("file"))
+SIBLINGS = Frozen(
+    lambda now, key: Lecture.objects.published(now).filter(series=key).order_by("number", "pk").for_links()
+)
+MORE = Frozen(lambda now, key: Lecture.objects.published(now).like(key).for_links()[:5])

@@ -1,0 +1,55 @@
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.columns import LINK
+from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter
+from infocentre.content.related import HERE, Listing, Listings, attached, objects_of, topic_rows, topics_of
+from infocentre.content.views import PublicDetailView, PublicListView
+from lectures.models import Lecture, Material, MaterialFile
+from lectures.models.materials import FILE_COLUMNS
+
+
+class FileLanguageFilter(ChoiceFilter):
+    """Materials that have a file in a language."""
+
+    def apply(self, queryset, value):
+        return queryset.filter(Exists(MaterialFile.objects.filter(material=OuterRef("pk"), language=value)))
+
+
+class MaterialListView(PublicListView):
+    model = Material
+    filters = [
+        ChoiceFilter("kind", _("Kind"), Material.Kind.choices),
+        ChoiceFilter("level", _("For whom"), Material.Level.choices, array=True, lookup="levels"),
+        ChoiceFilter("subject", _("Subject"), Material.Subject.choices),
+        FileLanguageFilter("language", _("Language of the files"), LANGUAGE_CHOICES),
+        TopicFilter(),
+        TranslatedFilter(),
+    ]
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.for_cards()
+
+
+MATERIAL = Listings(lectures=Listing(Lecture, Q(materials=HERE), (*LINK, "date", "precision")))
+
+
+class MaterialDetailView(PublicDetailView):
+    model = Material
+
+    @classmethod
+    def shown(cls, now):
+        files = MaterialFile.objects.filter(material=OuterRef("pk"))
+        materials = MATERIAL.bring(super().shown(now), now).select_related("cover")
+        return materials.annotate(topic_rows=topic_rows(Material), file_rows=attached(files, *FILE_COLUMNS))
+
+    def get_context_data(self, **kwargs):
+        material = self.object
+        return super().get_context_data(
+            files=objects_of(MaterialFile, material.file_rows),
+            topics=topics_of(material.topic_rows),
+            **MATERIAL.of(material),
+            **kwargs,
+        )

@@ -1,0 +1,144 @@
+"""What students can join: thesis topics and student groups."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.columns import CARD, LINK
+from infocentre.content.fields import ChoiceArrayField, RichTextField
+from infocentre.content.languages import all_languages
+from infocentre.content.models import (
+    Addressed,
+    ContentItem,
+    Publishable,
+    PublishableQuerySet,
+    Stamped,
+    released_needs,
+)
+
+
+class ThesisTopicQuerySet(PublishableQuerySet):
+    def for_cards(self):
+        place = [f"institution__{name}" for name in ("slug", *all_languages("name", "short_name"))]
+        return self.select_related("cover", "institution").only(
+            *CARD, "levels", "state", "is_example", "institution__languages", *place
+        )
+
+    def for_links(self):
+        return self.only(*LINK, "state")
+
+    def open(self):
+        return self.filter(state=ThesisTopic.State.OPEN)
+
+    def open_first(self):
+        """Topics that can be taken, then the taken, then the defended ones."""
+        states = [
+            models.When(state=state, then=place) for place, state in enumerate(ThesisTopic.State.values)
+        ]
+        return self.order_by(models.Case(*states, output_field=models.IntegerField()), "slug")
+
+    def for_level(self, level):
+        return self.filter(levels__contains=[level])
+
+
+class ThesisTopic(ContentItem):
+    """A topic for a final paper or a dissertation, offered by scientists of the National Group."""
+
+    class Level(models.TextChoices):
+        BACHELOR = "bachelor", _("bachelor")
+        MASTER = "master", _("master")
+        PHD = "phd", _("PhD")
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        TAKEN = "taken", _("taken")
+        DEFENDED = "defended", _("defended")
+
+    levels = ChoiceArrayField(
+        models.CharField(max_length=10, choices=Level), default=list, verbose_name=_("level")
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
+    supervisors = models.ManyToManyField(
+        "people.Person", blank=True, related_name="thesis_topics", verbose_name=_("supervisors")
+    )
+    institution = models.ForeignKey(
+        "people.Organisation",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="thesis_topics",
+        verbose_name=_("institution"),
+    )
+    project = models.ForeignKey(
+        "people.Project",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="thesis_topics",
+        verbose_name=_("research project"),
+    )
+    is_example = models.BooleanField(
+        _("example"), default=False, help_text=_("Shown with a mark: nobody supervises it yet.")
+    )
+
+    objects = ThesisTopicQuerySet.as_manager()
+
+    class Meta(ContentItem.Meta):
+        verbose_name = _("thesis topic")
+        verbose_name_plural = _("thesis topics")
+        ordering = ["slug"]
+        constraints = [*ContentItem.Meta.constraints, *released_needs("thesis", "title", "summary", "body")]
+
+    def get_absolute_url(self):
+        return reverse("people:thesis-topic", args=[self.slug])
+
+
+class StudentGroupQuerySet(PublishableQuerySet):
+    def for_links(self):
+        return self.only("slug", "languages", *all_languages("name", "field"))
+
+
+class StudentGroup(Addressed, Stamped, Publishable):
+    """Students who work on one field together, with the person who leads them."""
+
+    address_fields = ("name",)
+    required_texts = ("name", "summary")
+
+    name = models.CharField(_("name"), max_length=200)
+    field = models.CharField(_("field of science"), max_length=200, blank=True)
+    summary = models.TextField(_("summary"), max_length=400)
+    meets = models.CharField(_("when it meets"), max_length=200, blank=True)
+    joining = RichTextField(_("how to join"), blank=True)
+    supervisor = models.ForeignKey(
+        "people.Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="student_groups",
+        verbose_name=_("supervisor"),
+    )
+    institution = models.ForeignKey(
+        "people.Organisation",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="student_groups",
+        verbose_name=_("institution"),
+    )
+    is_example = models.BooleanField(
+        _("example"), default=False, help_text=_("Shown with a mark: it does not meet yet.")
+    )
+
+    objects = StudentGroupQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("student group")
+        verbose_name_plural = _("student groups")
+        ordering = ["slug"]
+        constraints = [*Publishable.Meta.constraints, *released_needs("group", "name", "summary")]
+
+    def __str__(self):
+        return str(self.text("name")) or self.slug
+
+    def get_absolute_url(self):
+        return f"{reverse('people:student-groups')}#{self.slug}"

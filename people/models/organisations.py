@@ -1,0 +1,98 @@
+from django.apps import apps
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.columns import IDENTITY
+from infocentre.content.fields import RichTextField
+from infocentre.content.languages import LANGUAGES, all_languages, reader_language, translated
+from infocentre.content.models import Addressed, Covered, Sourced, Stamped, released_needs
+from people.models.named import Named, NamedQuerySet
+
+
+class OrganisationQuerySet(NamedQuerySet):
+    def partners(self):
+        """Those that editors chose for the home page; without a choice those that hold events."""
+        partners, here = apps.get_model("pages.Partner").objects, models.OuterRef("pk")
+        chosen = partners.filter(organisation=here)
+        holding = apps.get_model("events.Event").objects.filter(organisers=here)
+        none_chosen = ~models.Exists(partners.all())
+        named = self.filter(models.Exists(chosen) | none_chosen & models.Exists(holding))
+        return named.order_by(models.Subquery(chosen.values("order")[:1]), "sort_key_kk", "pk")
+
+    def for_cards(self):
+        return self.only(*IDENTITY, "kind", *all_languages("name", "short_name", "city", "summary"))
+
+
+class Organisation(Addressed, Covered, Sourced, Stamped, Named):
+    """A university, an institute, a JINR laboratory: where people work and events are held."""
+
+    class Kind(models.TextChoices):
+        INFOCENTRE = "infocentre", _("information centre")
+        INTERNATIONAL = "international", _("international organisation")
+        LABORATORY = "laboratory", _("JINR laboratory or division")
+        INSTITUTE = "institute", _("research institute")
+        UNIVERSITY = "university", _("university")
+        ACADEMY = "academy", _("academy")
+        MINISTRY = "ministry", _("ministry")
+        ASSOCIATION = "association", _("association")
+        OTHER = "other", _("other")
+
+    address_fields = ("name",)
+    required_texts = ("name",)
+    link_texts = ("name", "short_name")
+    link_keys = ("parent",)
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    name = models.CharField(_("name"), max_length=250)
+    short_name = models.CharField(_("abbreviation"), max_length=40, blank=True)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("part of")
+    )
+    city = models.CharField(_("city"), max_length=100, blank=True)
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        default="KZ",
+        validators=[RegexValidator("^[A-Z]{2}$")],
+        help_text=_("Two capital letters, as in KZ."),
+    )
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    summary = models.TextField(_("summary"), max_length=400, blank=True)
+    body = RichTextField(_("text"), blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["sort_key_kk"]
+        constraints = [*Named.Meta.constraints, *released_needs("organisation", "name")]
+
+    def __str__(self):
+        return self.listed_name(reader_language()) or self.slug
+
+    def get_absolute_url(self):
+        return reverse("people:organisation", args=[self.slug])
+
+    def listed_name(self, language):
+        return str(translated(self, "name", self.languages or LANGUAGES, language))
+
+
+class Channel(models.Model):
+    """A channel of an organisation in a social network or elsewhere."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="channels", verbose_name=_("organisation")
+    )
+    name = models.CharField(_("name"), max_length=60)
+    url = models.URLField(_("address"), max_length=300)
+
+    class Meta:
+        verbose_name = _("channel")
+        verbose_name_plural = _("channels")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,156 @@
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.columns import COVER, IDENTITY, below
+from infocentre.content.fields import ChoiceArrayField, RichTextField
+from infocentre.content.languages import FALLBACKS, LANGUAGES, Text, all_languages, reader_language
+from infocentre.content.models import Addressed, Covered, Sourced, Stamped, Translated, released_needs
+from people.models.named import Named, NamedQuerySet
+from people.models.organisations import Organisation
+
+
+class PersonQuerySet(NamedQuerySet):
+    def for_cards(self):
+        names = all_languages("given_name", "family_name", "interests")
+        return self.select_related("cover").only(*IDENTITY, *COVER, *names)
+
+    def contacts(self):
+        """The people to turn to, in the order the centre gives them."""
+        return self.filter(contact_order__isnull=False).order_by("contact_order")
+
+    def with_positions(self):
+        return self.prefetch_related(self.positions())
+
+    @staticmethod
+    def positions():
+        """Posts at organisations that visitors may see."""
+        posts = Position.objects.filter(organisation__in=Organisation.objects.published().values("pk"))
+        workplace = below("organisation", [*IDENTITY, *all_languages("name", "short_name")])
+        columns = ["person", "as_of", "order", *all_languages("title"), "organisation", *workplace]
+        return models.Prefetch("positions", posts.select_related("organisation").only(*columns))
+
+
+class Person(Addressed, Covered, Sourced, Stamped, Named):
+    """A person of the centre, the National Group or among the lecturers; listed by family name."""
+
+    class Role(models.TextChoices):
+        STAFF = "staff", _("information centre")
+        NATIONAL_GROUP = "national-group", _("National Group")
+        SCIENTIST = "scientist", _("scientists at JINR")
+        LECTURER = "lecturer", _("lecturers")
+        PARTNER = "partner", _("partners")
+
+    address_fields = ("given_name", "family_name")
+    required_texts = ("given_name", "family_name")
+    link_texts = ("given_name", "family_name", "interests")
+    link_keys = ()
+
+    family_name = models.CharField(_("family name"), max_length=100)
+    given_name = models.CharField(_("given name"), max_length=100)
+    patronymic = models.CharField(_("patronymic"), max_length=100, blank=True)
+    roles = ChoiceArrayField(
+        models.CharField(max_length=20, choices=Role), default=list, blank=True, verbose_name=_("belongs to")
+    )
+    contact_order = models.PositiveSmallIntegerField(
+        _("place among the contact persons"),
+        null=True,
+        blank=True,
+        help_text=_("1 is first. Empty: not a contact person."),
+    )
+    degree = models.CharField(_("degree"), max_length=200, blank=True)
+    interests = models.CharField(_("research interests"), max_length=300, blank=True)
+    summary = models.TextField(_("summary"), max_length=400, blank=True)
+    body = RichTextField(_("biography"), blank=True)
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Shown publicly: only with the person's consent.")
+    )
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    orcid = models.CharField(
+        "ORCID",
+        max_length=19,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$", _("Four groups of four digits, as in 0000-0002-1825-0097.")
+            )
+        ],
+    )
+    inspire = models.URLField(
+        "INSPIRE", max_length=300, blank=True, help_text=_("Address of the author's page.")
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("persons")
+        ordering = ["sort_key_kk"]
+        constraints = [
+            *Named.Meta.constraints,
+            *released_needs("person", "given_name", "family_name"),
+            models.UniqueConstraint(
+                fields=["contact_order"],
+                name="people_person_contact_order_unique",
+                violation_error_message=_("Another contact person has this place."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.name) or self.slug
+
+    def get_absolute_url(self):
+        return reverse("people:detail", args=[self.slug])
+
+    @property
+    def name(self) -> Text:
+        """Given and family name, in one language both."""
+        return self.name_in(reader_language())
+
+    def name_in(self, language) -> Text:
+        available = self.languages or LANGUAGES
+        for code in FALLBACKS[language]:
+            given, family = getattr(self, f"given_name_{code}"), getattr(self, f"family_name_{code}")
+            if code in available and family:
+                return Text(" ".join(filter(None, (given, family))), code)
+        return Text("", "")
+
+    @property
+    def initials(self) -> str:
+        language = self.name.language
+        names = (getattr(self, f"{field}_{language}", "") for field in ("given_name", "family_name"))
+        return "".join(name[0].upper() for name in names if name)
+
+    def listed_name(self, language):
+        name = self.name_in(language)
+        if not name:
+            return ""
+        return (
+            f"{getattr(self, f'family_name_{name.language}')} {getattr(self, f'given_name_{name.language}')}"
+        )
+
+
+class Position(Translated):
+    """A post someone holds or held at an organisation."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="positions", verbose_name=_("person"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="positions", verbose_name=_("organisation")
+    )
+    title = models.CharField(_("post"), max_length=200)
+    as_of = models.PositiveSmallIntegerField(
+        _("as of the year"),
+        null=True,
+        blank=True,
+        help_text=_("Shown in brackets when the post may have changed since."),
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("position")
+        verbose_name_plural = _("positions")
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return str(self.text("title"))

@@ -1,0 +1,76 @@
+from django.db.models import Prefetch, Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event, Opportunity
+from infocentre.content.columns import LINK
+from infocentre.content.filters import ChoiceFilter
+from infocentre.content.frozen import Frozen
+from infocentre.content.languages import all_languages
+from infocentre.content.related import HERE, Listing, Listings
+from infocentre.content.views import PublicDetailView, PublicListView
+from people.models import Organisation, Person, Position, Project, StudentGroup, ThesisTopic
+
+ORGANISATION = Listings(
+    projects=Listing(Project, Q(laboratory=HERE) | Q(organisations=HERE), (*LINK, "short_name")),
+    events=Listing(
+        Event,
+        Q(organisers=HERE) | Q(venue__organisation=HERE),
+        (*LINK, "starts_at", "ends_at", "precision"),
+        most=8,
+    ),
+    thesis_topics=Listing(ThesisTopic, Q(institution=HERE), (*LINK, "state")),
+    groups=Listing(StudentGroup, Q(institution=HERE), ("slug", "languages", *all_languages("name", "field"))),
+    opportunities=Listing(Opportunity, Q(organiser=HERE), (*LINK, "deadline")),
+)
+
+
+class OrganisationListView(PublicListView):
+    model = Organisation
+    paginate_by = 48
+    template_name = "people/organisation_list.html"
+    filters = [ChoiceFilter("kind", _("Kind"), Organisation.Kind.choices)]
+
+    @classmethod
+    def listed(cls, now):
+        return super().listed(now).by_name()
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.for_cards()
+
+
+class OrganisationDetailView(PublicDetailView):
+    model = Organisation
+
+    @classmethod
+    def shown(cls, now):
+        return ORGANISATION.bring(super().shown(now), now).select_related("cover", "parent")
+
+    @staticmethod
+    def related(slug):
+        return ["channels"]
+
+    def get_context_data(self, **kwargs):
+        organisation = self.object
+        return super().get_context_data(
+            people=PEOPLE(organisation.pk),
+            parent=organisation.parent if organisation.parent and organisation.parent.is_public else None,
+            parts=PARTS(organisation.pk),
+            **ORGANISATION.of(organisation),
+            **kwargs,
+        )
+
+
+def people_of(now, key):
+    """Whoever holds or held a post at the organisation."""
+    posts = Position.objects.filter(organisation=key)
+    return Person.objects.published(now).filter(pk__in=posts.values("person")).by_name().for_links()
+
+
+def posts_of(key):
+    posts = Position.objects.filter(organisation=key)
+    return [Prefetch("positions", posts, to_attr="positions_here")]
+
+
+PEOPLE = Frozen(people_of, related=posts_of)
+PARTS = Frozen(lambda now, key: Organisation.objects.published(now).filter(parent=key).by_name().for_links())

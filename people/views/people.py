@@ -1,0 +1,98 @@
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event
+from infocentre.content.columns import LINK
+from infocentre.content.filters import ChoiceFilter, RelatedFilter
+from infocentre.content.frozen import Frozen
+from infocentre.content.languages import all_languages, reader_language
+from infocentre.content.related import HERE, Listing, Listings
+from infocentre.content.views import PublicDetailView, PublicListView
+from lectures.models import Lecture
+from news.models import Article, Coverage, NewsItem
+from people.models import Organisation, Person, Position, Project, ThesisTopic
+
+
+def organisations_with_people(now):
+    known = Organisation.objects.published(now).filter(pk__in=Position.objects.values("organisation"))
+    return known.by_name().for_links()
+
+
+def letters_in_use(now):
+    letter = f"letter_{reader_language()}"
+    return Person.objects.published(now).order_by(letter).values_list(letter, flat=True).distinct()
+
+
+LETTERS = Frozen(letters_in_use)
+
+
+class PersonListView(PublicListView):
+    """People by family name in the reader's alphabet, found by a part of their name in any language."""
+
+    model = Person
+    paginate_by = 24
+    filters = [
+        ChoiceFilter("role", _("Group"), Person.Role.choices, array=True, lookup="roles"),
+        RelatedFilter(
+            "organisation",
+            _("Organisation"),
+            related=organisations_with_people,
+            lookup="positions__organisation",
+            title="name",
+        ),
+    ]
+
+    @classmethod
+    def listed(cls, now):
+        return super().listed(now).by_name()
+
+    def get_queryset(self):
+        self.letters = LETTERS()
+        self.letter = self.request.GET.get("letter", "")[:1]
+        self.words = self.request.GET.get("q", "").strip()[:100]
+        people = super().get_queryset()
+        for word in self.words.split():
+            people = people.filter(Person.containing(word, "family_name", "given_name", "patronymic"))
+        return people.starting_with(self.letter) if self.letter else people
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.for_cards()
+
+    @staticmethod
+    def relations():
+        return [Person.objects.all().positions()]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(letters=self.letters, letter=self.letter, words=self.words, **kwargs)
+
+
+DATED = ("date", "precision")
+PERSON = Listings(
+    lectures=Listing(Lecture, Q(speakers=HERE), (*LINK, *DATED)),
+    events=Listing(
+        Event, Q(speakers=HERE) | Q(sessions__speakers=HERE), (*LINK, "starts_at", "ends_at", "precision")
+    ),
+    news=Listing(NewsItem, Q(persons=HERE), (*LINK, *DATED)),
+    articles=Listing(Article, Q(authors=HERE), (*LINK, *DATED)),
+    coverage=Listing(
+        Coverage, Q(persons=HERE), ("languages", "url", "language", *DATED, *all_languages("title"))
+    ),
+    projects=Listing(Project, Q(persons=HERE), (*LINK, "short_name")),
+    thesis_topics=Listing(ThesisTopic, Q(supervisors=HERE), (*LINK, "state")),
+)
+
+
+class PersonDetailView(PublicDetailView):
+    model = Person
+
+    @classmethod
+    def shown(cls, now):
+        return PERSON.bring(super().shown(now), now).select_related("cover")
+
+    @staticmethod
+    def related(slug):
+        return [Person.objects.all().positions()]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**PERSON.of(self.object), **kwargs)

@@ -1,0 +1,74 @@
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event
+from infocentre.content.columns import LINK
+from infocentre.content.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter
+from infocentre.content.frozen import Frozen
+from infocentre.content.languages import all_languages
+from infocentre.content.related import HERE, Listing, Listings, topic_rows, topics_of
+from infocentre.content.views import PublicDetailView, PublicListView
+from lectures.models import Lecture
+from news.models import NewsItem
+from people.models import Organisation, Person, Project, ThesisTopic
+
+
+def laboratories(now):
+    return (
+        Organisation.objects.published(now)
+        .filter(hosted_projects__isnull=False)
+        .distinct()
+        .by_name()
+        .for_links()
+    )
+
+
+class ProjectListView(PublicListView):
+    model = Project
+    paginate_by = 24
+    filters = [
+        RelatedFilter("laboratory", _("Laboratory"), related=laboratories, title="name"),
+        ChoiceFilter("state", _("State"), Project.State.choices),
+        TopicFilter(),
+        TranslatedFilter(),
+    ]
+
+    @staticmethod
+    def columns(queryset):
+        return queryset.for_cards()
+
+
+NAMED = ("slug", "languages", *all_languages("name"))
+PROJECT = Listings(
+    organisations=Listing(Organisation, Q(projects=HERE), NAMED),
+    events=Listing(Event, Q(projects=HERE), (*LINK, "starts_at", "ends_at", "precision")),
+    news=Listing(NewsItem, Q(projects=HERE), (*LINK, "date", "precision")),
+    lectures=Listing(Lecture, Q(projects=HERE), (*LINK, "date", "precision")),
+    thesis_topics=Listing(ThesisTopic, Q(project=HERE), (*LINK, "state")),
+)
+
+
+class ProjectDetailView(PublicDetailView):
+    model = Project
+
+    @classmethod
+    def shown(cls, now):
+        items = PROJECT.bring(super().shown(now), now).select_related("cover", "laboratory")
+        return items.annotate(topic_rows=topic_rows(Project))
+
+    @staticmethod
+    def related(slug):
+        return ["publications"]
+
+    def get_context_data(self, **kwargs):
+        project = self.object
+        return super().get_context_data(
+            laboratory=project.laboratory if project.laboratory and project.laboratory.is_public else None,
+            people=PEOPLE(project.pk),
+            topics=topics_of(project.topic_rows),
+            **PROJECT.of(project),
+            **kwargs,
+        )
+
+
+PEOPLE = Frozen(lambda now, key: Person.objects.published(now).filter(projects=key).by_name().for_links())

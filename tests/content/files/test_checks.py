@@ -1,0 +1,170 @@
+"""Files of the library are refused with a reason when they are not what they say or could do harm."""
+
+import io
+import zipfile
+import zlib
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from infocentre.content.files import CHECKS, sound, validate_document
+
+FRAME = bytes.fromhex("fff344c4") + bytes(92)
+MP3 = FRAME * 20
+BOX = b"\x00\x00\x00\x10"
+MP4 = BOX + b"ftypM4A \x00\x00\x00\x00" + BOX + b"moov" + bytes(8) + BOX + b"mdat" + bytes(8)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
+PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog {} >> endobj\n{}startxref\n9\n%%EOF\n"
+
+
+def png():
+    buffer = io.BytesIO()
+    Image.new("RGBA", (20, 20)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def archive(**parts):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return buffer.getvalue()
+
+
+def pdf(catalog=b"", rest=b""):
+    return PDF.replace(b"{}", catalog, 1).replace(b"{}", rest, 1)
+
+
+ODT = archive(**{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"})
+PPTX = {"ppt/presentation.xml": "<x/>", "[Content_Types].xml": "<x/>"}
+GOOD = {
+    "notes.pdf": pdf(),
+    "talk.pptx": archive(**PPTX),
+    "text.odt": ODT,
+    "sound.mp3": MP3,
+    "tagged.mp3": b"ID3\x04\x00\x00\x00\x00\x00\x05" + bytes(5) + MP3,
+    "sound.m4a": MP4,
+    "sound.ogg": b"OggS" + bytes(24) + b"OpusHead",
+    "film.webm": b"\x1a\x45\xdf\xa3\x00webm",
+    "logo.svg": SVG.format('<path d="M0 0"/><use href="#a"/><style>.a{fill:url(#b)}</style>').encode(),
+    "logo.png": png(),
+    "said.vtt": b"WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n",
+}
+
+
+def check(name, content):
+    validate_document(ContentFile(content, name=name))
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_file_is_taken(name):
+    check(name, GOOD[name])
+
+
+STUMPS = [b"", b"\0" * 64, b"<html>", b"%PDF-", b"OggS", b"ID3", b"PK\x03\x04", b"\xff\xf3"]
+
+
+@pytest.mark.parametrize("extension", CHECKS)
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 64, b"<html>", b"%PDF-", b"OggS", b"ID3", b"PK\x03\x04", b"\xff\xf3"]
+)
+def test_a_stump_or_something_else_is_refused(extension, content):
+    with pytest.raises(ValidationError):
+        check(f"file.{extension}", content)
+
+
+@pytest.mark.parametrize("name", ["page.html", "program.exe", "noextension", "archive.zip", ".vtt.js"])
+def test_other_kinds_are_refused(name):
+    with pytest.raises(ValidationError, match="қабылданбайды|not taken"):
+        check(name, b"x")
+
+
+HARMFUL_SVG = [
+    "<script>alert(1)</script>",
+    '<path onload="alert(1)"/>',
+    '<a href="javascript:alert(1)"><path/></a>',
+    '<image href="https://elsewhere.example/x.png"/>',
+    '<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://elsewhere.example/#a"/>',
+    "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>",
+    "<style>@import 'https://elsewhere.example/x.css';</style>",
+    "<style>path { fill: url(https://elsewhere.example/x) }</style>",
+    "<path style=\"fill: url( '//elsewhere.example/x')\"/>",
+    '<set attributeName="href" to="javascript:alert(1)"/>',
+    '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>',
+    '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>',
+]
+
+
+@pytest.mark.parametrize("inside", HARMFUL_SVG)
+def test_a_drawing_that_could_run_or_call_is_refused(inside):
+    with pytest.raises(ValidationError) as error:
+        check("logo.svg", SVG.format(inside).encode())
+    assert error.value.params["what"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("&a;"),
+        '<?xml-stylesheet href="https://elsewhere.example/x.css"?>' + SVG.format(""),
+        "<html xmlns='http://www.w3.org/1999/xhtml'/>",
+        SVG.format("<path>"),
+    ],
+)
+def test_what_only_looks_like_a_drawing_is_refused(text):
+    with pytest.raises(ValidationError):
+        check("logo.svg", text.encode())
+
+
+HIDDEN = zlib.compress(b"<< /S /JavaScript /JS (app.alert(1)) >>")
+STREAM = b"2 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n" + HIDDEN + b"\nendstream endobj\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pdf(b"/OpenAction << /S /JavaScript /JS (x) >>"),
+        pdf(b"/OpenAction << /S /#4aavaScript >>"),
+        pdf(b"/Names << /EmbeddedFiles 3 0 R >>"),
+        pdf(b"/AA << /S /Launch >>"),
+        pdf(b"/Encrypt 4 0 R"),
+        pdf(b"", STREAM),
+        pdf()[:-20],
+        b"%PDF-1.4 cut off",
+    ],
+)
+def test_a_pdf_with_scripts_or_cut_off_is_refused(content):
+    with pytest.raises(ValidationError):
+        check("notes.pdf", content)
+
+
+def test_words_in_the_text_of_a_pdf_are_no_scripts():
+    check("notes.pdf", pdf(b"", b"5 0 obj stream\n(/JavaScript)\nendstream endobj\n"))
+
+
+def test_macros_are_refused():
+    with pytest.raises(ValidationError):
+        check("talk.pptx", archive(**PPTX, **{"ppt/vbaProject.bin": "x"}))
+
+
+@pytest.mark.parametrize("content", [FRAME[:100], b"ID3" + bytes(300), b"\xff\xf3" * 400, MP3[5:200]])
+def test_a_broken_mp3_is_refused(content):
+    with pytest.raises(ValidationError):
+        check("sound.mp3", content)
+
+
+def test_an_mp3_knows_how_long_it_plays():
+    assert sound.mp3_duration(io.BytesIO(FRAME * 500)).total_seconds() == 12
+
+
+@pytest.mark.parametrize("cut", [10, 20, 40])
+def test_an_mp4_that_is_cut_off_is_refused(cut):
+    with pytest.raises(ValidationError):
+        check("sound.m4a", MP4[:cut])
+
+
+@pytest.mark.parametrize("name", ["../../etc/said.vtt", "a\0b.vtt", "\u202egnp.vtt", "қ" * 300 + ".vtt"])
+def test_the_name_alone_decides_nothing(name):
+    check(name, GOOD["said.vtt"])
