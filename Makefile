@@ -15,9 +15,10 @@ run: $(RUN)  ## serve the site with its demo content on http://127.0.0.1:8000 (P
 	@$(BIN)/python manage.py prepare --address http://127.0.0.1:$(PORT)
 	@exec $(BIN)/gunicorn --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT) infocentre.wsgi
 
-test: $(DEV)  ## the whole suite, browser included
+test: $(DEV)  ## the whole suite, browser included (ARGS=… for a part of it)
 	@$(TEST_ENV) $(BIN)/python manage.py compile_messages
-	@CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && $(TEST_ENV) $(BIN)/python -m pytest $(ARGS)
+	@CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && if [ -n "$(ARGS)" ]; then $(TEST_ENV) $(BIN)/python -m pytest $(ARGS); \
+	else $(TEST_ENV) $(BIN)/python -m pytest tests/postgres && $(TEST_ENV) $(BIN)/python -m pytest -n 2 --ignore=tests/postgres; fi
 
 lint: $(DEV)  ## style, templates, migrations, catalogues
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

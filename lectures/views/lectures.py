@@ -13,6 +13,7 @@ from infocentre.content.filters import (
     YearFilter,
 )
 from infocentre.content.frozen import Frozen
+from infocentre.content.languages import reader_language
 from infocentre.content.related import HERE, Listing, Listings, attached, objects_of, topic_rows, topics_of
 from infocentre.content.views import PublicDetailView, PublicListView
 from lectures.models import Lecture, Material, Recording, Series, Transcript
@@ -97,8 +98,9 @@ class LectureDetailView(PublicDetailView):
         )
 
     def recordings(self):
-        """The recordings, each with what is said in it."""
-        found = RECORDINGS(self.object.pk)
+        """The recordings, the reader's language first, each with what is said in it."""
+        language = reader_language()
+        found = sorted(RECORDINGS(self.object.pk), key=lambda recording: recording.language != language)
         transcripts = objects_of(Transcript, self.object.transcript_rows)
         for recording in found:
             recording.captions = [each for each in transcripts if each.recording_id == recording.pk]

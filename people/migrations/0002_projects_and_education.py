@@ -310,6 +310,15 @@ class Migration(migrations.Migration):
                 ("journal", models.CharField(blank=True, max_length=200, verbose_name="journal")),
                 ("year", models.PositiveSmallIntegerField(verbose_name="year")),
                 (
+                    "language",
+                    models.CharField(
+                        choices=[("kk", "Kazakh"), ("ru", "Russian"), ("en", "English")],
+                        default="en",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                (
                     "doi",
                     models.CharField(
                         blank=True,

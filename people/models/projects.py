@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK
+from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, PublishableQuerySet, released_needs
 
@@ -89,6 +90,7 @@ class Publication(models.Model):
     authors = models.CharField(_("authors"), max_length=500, blank=True)
     journal = models.CharField(_("journal"), max_length=200, blank=True)
     year = models.PositiveSmallIntegerField(_("year"))
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES, default="en")
     doi = models.CharField(
         "DOI",
         max_length=120,

@@ -6,10 +6,13 @@ from playwright.sync_api import expect
 
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import FormerAddress, Topic
-from infocentre.pages.models import SiteSettings
+from infocentre.pages.models import PressKit, SiteSettings
+from lectures.models import Podcast
 from news.models import NewsItem
 from tests import factories
 from tests.admin.conftest import address, session_cookie, write
+
+SINGLETONS = (SiteSettings, PressKit, Podcast)
 
 
 def test_every_screen_is_clean(office_page, page, samples):
@@ -21,7 +24,7 @@ def test_every_screen_is_clean(office_page, page, samples):
             address(model, "change", item.pk),
             address(model, "history", item.pk),
         ]
-        if model not in (SiteSettings, FormerAddress, Enquiry):
+        if model not in (*SINGLETONS, FormerAddress, Enquiry):
             paths += [address(model, "add"), address(model, "delete", item.pk)]
     for path in paths:
         office_page(path)

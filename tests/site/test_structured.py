@@ -79,9 +79,8 @@ def test_a_title_cannot_leave_its_block(client):
 @pytest.mark.django_db
 def test_an_event_says_no_more_than_is_known(client):
     factories.SiteSettingsFactory()
-    event = factories.EventFactory(
-        precision="month", starts_at="2027-03-01T00:00:00+05:00", is_cancelled=True
-    )
+    start = datetime.fromisoformat("2027-03-01T00:00:00+05:00")
+    event = factories.EventFactory(precision="month", starts_at=start, is_cancelled=True)
 
     shown, _crumbs = described(client, event.get_absolute_url())
 

@@ -33,6 +33,7 @@ NAMES |= {
     "Times",
     "Apple",
 }
+NAMES |= {"Atom", "The"}
 NAMES |= {"Way", "YouTube", "Zoom", "and", "arXiv", "cookie", "iThemba"}
 
 
