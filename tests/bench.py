@@ -19,7 +19,7 @@ from pathlib import Path
 
 SECONDS = int(os.environ.get("BENCH_SECONDS", "5"))
 CONNECTIONS = 8
-ITEMS = int(os.environ.get("BENCH_ITEMS", "1000"))
+NUMBER = int(os.environ.get("BENCH_ITEMS", "1000"))
 ROOT = Path(__file__).resolve().parent.parent
 GOAL = 12
 
@@ -39,9 +39,31 @@ def main():
         call_command("collectstatic", interactive=False, verbosity=0)
         addresses = fill()
         figures = counted(addresses)
+        from tests.weights import print_table
+
+        print_table(kinds_of_pages(addresses))
         measure(name, addresses, figures)
     finally:
         connection.creation.destroy_test_db(old_name, verbosity=0)
+
+
+LISTS = ["news:list", "news:articles", "news:media", "events:list", "events:past", "lectures:list"]
+LISTS += ["lectures:materials", "people:list", "people:organisations", "people:projects", "pages:education"]
+LISTS += ["events:opportunities", "people:thesis-topics", "people:student-groups", "pages:press-kit"]
+LISTS += ["pages:impact", "contact:form"]
+
+
+def kinds_of_pages(addresses):
+    """One page of each kind, by its name."""
+    from django.urls import reverse
+    from django.utils import translation
+
+    with translation.override("kk"):
+        lists = {name: reverse(name) for name in LISTS}
+    return {"pages:home": addresses["home"], **lists, **ITEMS}
+
+
+ITEMS = {}
 
 
 def fill():
@@ -52,7 +74,9 @@ def fill():
     from tests.crowd import crowd
 
     with translation.override("kk"):
-        news, *_rest = crowd(ITEMS)
+        made = crowd(NUMBER)
+        news = made[0]
+        ITEMS.update({item._meta.label_lower: item.get_absolute_url() for item in made})
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
         return {
@@ -102,7 +126,7 @@ def measure(database, addresses, figures):
         wait_for(port)
         tool = next(filter(shutil.which, ("wrk", "oha")), None)
         print(
-            f"\n{ITEMS} items of each kind, {CONNECTIONS} connections, {SECONDS} s a page, "
+            f"\n{NUMBER} items of each kind, {CONNECTIONS} connections, {SECONDS} s a page, "
             f"{tool or 'http.client'}\n"
         )
         print(f"{'page':<10} {'requests/s':>10} {'of bare':>9} {'queries':>8} {'bytes':>8} {'gzipped':>8}")

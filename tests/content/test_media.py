@@ -2,6 +2,8 @@
 
 import pytest
 
+# Closing a file response looks after the connections to the database.
+pytestmark = pytest.mark.django_db
 CONTENT = bytes(range(256)) * 400
 
 
