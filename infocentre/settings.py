@@ -44,12 +44,16 @@ INSTALLED_APPS = [
     "infocentre.content",
     "infocentre.pages",
     "infocentre.contact",
+    "infocentre.office",
+    "infocentre.audit",
+    "infocentre.worker",
     "infocentre.demo",
     "news",
     "events",
     "lectures",
     "people",
     "taggit",
+    "reversion",
     "django_prose_editor",
     "csp",
     "django.contrib.admin",
@@ -61,6 +65,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
+    # Last: it grants the roles their permissions when those of every app exist.
+    "infocentre.accounts",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

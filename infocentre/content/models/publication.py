@@ -34,6 +34,10 @@ class PublishableQuerySet(models.QuerySet):
             published_at__lte=now,
         )
 
+    def outside_bin(self):
+        """What the office works on; the rest lies in the bin."""
+        return self.filter(binned_at__isnull=True)
+
     def in_language(self, language: str):
         """Only what has been released in `language`."""
         return self.filter(languages__contains=[language])
@@ -70,11 +74,20 @@ class Publishable(Translated):
         ),
     )
 
+    # Taken out of sight into the bin, from where it comes back as a draft for 30 days.
+    binned_at = models.DateTimeField(_("in the bin since"), null=True, blank=True, editable=False)
+
     objects = PublishableQuerySet.as_manager()
 
     class Meta:
         abstract = True
+        # To publish is a right of its own, beside Django's usual four.
+        default_permissions = ("add", "change", "delete", "view", "publish")
         constraints = [
+            models.CheckConstraint(
+                condition=Q(binned_at__isnull=True) | ~Q(status__in=PUBLIC_STATUSES),
+                name="%(app_label)s_%(class)s_bin_is_not_public",
+            ),
             models.CheckConstraint(
                 condition=~Q(status__in=PUBLIC_STATUSES) | Q(published_at__isnull=False),
                 name="%(app_label)s_%(class)s_public_has_moment",
