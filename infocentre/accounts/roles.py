@@ -49,6 +49,7 @@ PARTS = [
 PAGE_PARTS = ["pages.milestone"]
 LIBRARY = ["content.picture", "content.document"]
 SUPPORT = ["content.topic", "news.outlet", "events.venue"]
+GLOSSARY = ["translations.term"]
 SITE = ["pages.sitesettings", "pages.presskit", "lectures.podcast"]
 SITE_PARTS = ["pages.sociallink", "pages.highlight", "pages.partner", "pages.pressfile", "pages.pressphoto"]
 EVERYTHING = [*ITEMS, *PAGES, *PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]
@@ -56,9 +57,10 @@ EVERYTHING = [*ITEMS, *PAGES, *PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *S
 EDITING = [
     (PUBLISH, ITEMS + PAGES),
     (KEEP, [*PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]),
+    (KEEP, GLOSSARY),
     (LOOK, ["content.formeraddress"]),
 ]
-TRANSLATING = [(TRANSLATE, EVERYTHING)]
+TRANSLATING = [(TRANSLATE, EVERYTHING), (WRITE, GLOSSARY)]
 ENQUIRING = [(("view", "change", "delete"), ["contact.enquiry"])]
 GRANTED = {
     Role.AUTHOR: [(WRITE, ITEMS + LIBRARY + SUPPORT), (KEEP, PARTS), (LOOK, PAGES + PAGE_PARTS)],

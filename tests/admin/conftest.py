@@ -13,6 +13,7 @@ from events.models import Event, Opportunity, Venue
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Document, FormerAddress, Picture, Topic
 from infocentre.pages.models import AudiencePage, Page, PressKit, SiteSettings
+from infocentre.translations.models import Term
 from lectures.models import Lecture, Material, Podcast, Recording, Series
 from news.models import Article, Coverage, NewsItem, Outlet
 from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
@@ -91,6 +92,7 @@ def samples(editor):
         PressKit.objects.create(boilerplate_short_kk="Орталық"),
         Podcast.objects.create(title_kk="Подкаст"),
         lecture.recordings.get(),
+        Term.objects.create(kk="ядро", ru="ядро", en="nucleus"),
         FormerAddress.objects.create(kind="news.newsitem", slug="old", object_id=1),
         Picture.objects.get(),
         Venue.objects.get(),

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag
 
-from infocentre.content.admin.base import ContentAdmin
+from infocentre.content.admin.base import ContentAdmin, with_nonce
 from infocentre.content.admin.columns import as_typed
 from infocentre.content.admin.filters import (
     ChoiceArrayFilter,
@@ -38,4 +38,5 @@ __all__ = [
     "TopicFilter",
     "TranslatedInline",
     "as_typed",
+    "with_nonce",
 ]
