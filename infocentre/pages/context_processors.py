@@ -7,11 +7,18 @@ from infocentre.pages.models import SiteSettings
 from infocentre.vision.choices import vision_of
 
 
+def site_of(request):
+    """The settings as this request shows them, read once, by its view or by its templates."""
+    if not hasattr(request, "_site"):
+        request._site = SiteSettings.load()
+    return request._site
+
+
 def site(request):
     """What every public page shows around its content; the record is read only where a page uses it."""
     if request.path.startswith("/admin/"):
         return {}
-    settings = SimpleLazyObject(SiteSettings.load)
+    settings = SimpleLazyObject(lambda: site_of(request))
     return {
         "site": settings,
         "menus": Menus(settings, request.path),

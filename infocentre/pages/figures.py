@@ -49,7 +49,7 @@ COUNTED = [
 ]
 
 
-DETAILS = ["id", "order", "is_shown", "year", "source", *all_languages("label")]
+DETAILS = ["id", "order", "is_shown", "is_least", "year", "source", *all_languages("label")]
 # A number of the site itself has nothing beside it.
 NOTHING = Cast(Value(None), JSONField())
 
@@ -77,6 +77,7 @@ class WrittenFigure:
     """A number of the editors, as of a year and from a source."""
 
     number: int
+    is_least: bool
     label: Text
     year: int
     source: str
@@ -133,4 +134,5 @@ def counted(name, number):
 
 
 def written(details, number):
-    return WrittenFigure(number, best_text(details, "label"), details["year"], details["source"])
+    label = best_text(details, "label")
+    return WrittenFigure(number, details["is_least"], label, details["year"], details["source"])

@@ -41,11 +41,11 @@ def test_order_and_showing_are_changed_in_the_list(as_role):
     MenuEntry.objects.all().delete()
     first = MenuEntry.objects.create(section="news:list", order=1)
     second = MenuEntry.objects.create(section="events:list", order=2)
-    editor = as_role(Role.EDITOR)
+    colleague = as_role(Role.EDITOR)
 
-    data = list_sent(editor.get(MENUS)) | {"form-0-order": "5"}
+    data = list_sent(colleague.get(MENUS)) | {"form-0-order": "5"}
     data.pop("form-1-is_shown")
-    assert editor.post(MENUS, data).status_code == 302
+    assert colleague.post(MENUS, data).status_code == 302
 
     first.refresh_from_db(), second.refresh_from_db()
     assert (first.order, second.is_shown) == (5, False)

@@ -34,6 +34,7 @@ class ArrangedAdmin(ContentAdmin):
 
 @admin.register(MenuEntry)
 class MenuEntryAdmin(ArrangedAdmin):
+    hidden = gettext_lazy("not public, so the entry is not shown")
     title_field = "label"
     texts = ["label"]
     list_display = ["name", "place", "target", "order", "is_shown"]
@@ -50,8 +51,8 @@ class MenuEntryAdmin(ArrangedAdmin):
     def target(self, entry):
         if entry.page is None:
             return entry.get_section_display() or entry.url
-        hidden = "" if entry.page.is_public else f" ({_('not public, so the entry is not shown')})"
-        return f"{entry.page.text('title') or entry.page}{hidden}"
+        title = entry.page.text("title") or entry.page
+        return title if entry.page.is_public else f"{title} ({self.hidden})"
 
 
 @admin.register(FigureEntry)
@@ -61,7 +62,7 @@ class FigureEntryAdmin(ArrangedAdmin):
     list_display = ["name", "value", "order", "is_shown"]
     search_fields = ["label_kk", "label_ru", "label_en", "source"]
     place = (gettext_lazy("Where it stands"), {"fields": ["order", "is_shown"]})
-    fieldsets = [(gettext_lazy("Number"), {"fields": ["number", "year", "source"]}), place]
+    fieldsets = [(gettext_lazy("Number"), {"fields": [("number", "is_least"), "year", "source"]}), place]
 
     def get_fieldsets(self, request, obj=None):
         """The site counts its own numbers and knows their words: only their place can be changed."""
@@ -80,7 +81,7 @@ class FigureEntryAdmin(ArrangedAdmin):
     def value(self, figure):
         if figure.counted:
             return _("counted anew for each page")
-        return f"{dates.write_number(figure.number)} · {figure.year}"
+        return f"{dates.write_number(figure.number)}{'+' * figure.is_least} · {figure.year}"
 
     def view_on_site(self, obj):
         return reverse("pages:impact")

@@ -210,6 +210,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "is_least",
+                    models.BooleanField(
+                        default=False,
+                        help_text="For a number known to be at least so great: 140+.",
+                        verbose_name="or more",
+                    ),
+                ),
+                (
                     "label",
                     models.CharField(
                         help_text="What follows the number, in the form that this number asks for.",
@@ -261,11 +269,7 @@ class Migration(migrations.Migration):
                     models.URLField(
                         help_text="Where anyone can check the number; the figure leads there.",
                         max_length=500,
-                        validators=[
-                            django.core.validators.URLValidator(
-                                message="The address must begin with https://.", schemes=["https"]
-                            )
-                        ],
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
                         verbose_name="source",
                     ),
                 ),
@@ -649,7 +653,7 @@ class Migration(migrations.Migration):
                     models.Q(
                         ("counted", ""),
                         ("number__isnull", False),
-                        ("source__startswith", "https://"),
+                        ("source__regex", "^https?://"),
                         ("year__isnull", False),
                         models.Q(
                             models.Q(("label_kk__isnull", False), models.Q(("label_kk", ""), _negated=True)),

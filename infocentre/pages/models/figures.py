@@ -21,7 +21,7 @@ class Counted(models.TextChoices):
 
 
 COUNTED = ~Q(counted="") & Q(number__isnull=True, year__isnull=True, source="")
-WRITTEN = Q(counted="", number__isnull=False, year__isnull=False, source__startswith="https://")
+WRITTEN = Q(counted="", number__isnull=False, year__isnull=False, source__regex="^https?://")
 LABELLED = has_some_text("label")
 
 
@@ -42,6 +42,11 @@ class FigureEntry(Translated):
     number = models.PositiveBigIntegerField(
         _("number"), null=True, help_text=_("Digits only; each language writes them in its own way.")
     )
+    is_least = models.BooleanField(
+        _("or more"),
+        default=False,
+        help_text=_("For a number known to be at least so great: 140+."),
+    )
     label = models.CharField(
         _("what is counted"),
         max_length=120,
@@ -56,7 +61,7 @@ class FigureEntry(Translated):
     source = models.URLField(
         _("source"),
         max_length=500,
-        validators=[URLValidator(schemes=["https"], message=_("The address must begin with https://."))],
+        validators=[URLValidator(schemes=["http", "https"])],
         help_text=_("Where anyone can check the number; the figure leads there."),
     )
 

@@ -4,9 +4,10 @@ from events.models import Event
 from infocentre.content.columns import CARD
 from infocentre.content.frozen import Frozen
 from infocentre.pages.chosen import with_items
+from infocentre.pages.context_processors import site_of
 from infocentre.pages.fields import USUAL_ORDER
 from infocentre.pages.figures import figures
-from infocentre.pages.models import Highlight, SiteSettings
+from infocentre.pages.models import Highlight
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Organisation
@@ -22,10 +23,9 @@ class HomeView(TemplateView):
     template_name = "pages/home.html"
 
     def get_context_data(self, **kwargs):
-        site = SiteSettings.load()
+        site = site_of(self.request)
         names = site.home_sections or USUAL_ORDER
         return super().get_context_data(
-            site=site,
             sections=[{"template": f"pages/_home_{name}.html"} for name in names],
             home={name: PARTS[name]() for name in names if name in PARTS},
             events=EVENTS(),
