@@ -46,11 +46,14 @@ PARTS = [
     *("lectures.recording", "lectures.transcript", "lectures.materialfile"),
     *("people.position", "people.channel", "people.publication"),
 ]
-PAGE_PARTS = ["pages.milestone"]
+PAGE_PARTS = ["pages.milestone", "pages.audiencechoice"]
 LIBRARY = ["content.picture", "content.document"]
 SUPPORT = ["content.topic", "news.outlet", "events.venue"]
 GLOSSARY = ["translations.term"]
-SITE = ["pages.sitesettings", "pages.presskit", "lectures.podcast"]
+SITE = [
+    *("pages.sitesettings", "pages.presskit", "lectures.podcast"),
+    *("pages.menuentry", "pages.announcement", "pages.figureentry"),
+]
 SITE_PARTS = ["pages.sociallink", "pages.highlight", "pages.partner", "pages.pressfile", "pages.pressphoto"]
 EVERYTHING = [*ITEMS, *PAGES, *PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]
 

@@ -12,7 +12,15 @@ from PIL import Image
 from events.models import Event, Opportunity, Venue
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Document, FormerAddress, Picture, Topic
-from infocentre.pages.models import AudiencePage, Page, PressKit, SiteSettings
+from infocentre.pages.models import (
+    Announcement,
+    AudiencePage,
+    FigureEntry,
+    MenuEntry,
+    Page,
+    PressKit,
+    SiteSettings,
+)
 from infocentre.translations.models import Term
 from lectures.models import Lecture, Material, Podcast, Recording, Series
 from news.models import Article, Coverage, NewsItem, Outlet
@@ -79,6 +87,9 @@ def samples(editor):
         factories.EventFactory(venue__organisation=organisation),
         factories.NewsItemFactory(cover=make_picture()),
         factories.SiteSettingsFactory(),
+        factories.AnnouncementFactory(),
+        factories.FigureFactory(),
+        MenuEntry.objects.create(place="footer", page=page),
         Group.objects.create(name="Editors"),
         factories.PopularArticleFactory(),
         factories.CoverageFactory(),
@@ -135,7 +146,7 @@ def sent_by(response):
     return data
 
 
-def save(client, url, **changes):
+def save(client, url, /, **changes):
     """Open a form, change some fields, submit it."""
     return client.post(url, sent_by(client.get(url)) | changes)
 
@@ -166,6 +177,9 @@ CONTENT = [
     Person,
     Page,
     SiteSettings,
+    MenuEntry,
+    Announcement,
+    FigureEntry,
     Topic,
     Picture,
     Document,

@@ -1,0 +1,56 @@
+"""The about tree and the pages of the audiences."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.admin import PublishableAdmin, TranslatedInline
+from infocentre.content.admin.publishable import PUBLICATION
+from infocentre.content.admin.rules import FieldRules
+from infocentre.content.languages import all_languages
+from infocentre.pages.models import AudienceChoice, AudiencePage, Milestone, Page
+
+
+class MilestoneInline(TranslatedInline):
+    model = Milestone
+    fields = [("date", "precision", "order"), "title", "description", "source"]
+
+
+@admin.register(Page)
+class PageAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "address", "layout", "order", "changed"]
+    list_filter = [*PublishableAdmin.list_filter, "layout"]
+    search_fields = [*all_languages("title", "summary"), "path"]
+    date_hierarchy = "published_at"
+    long_texts = ["summary", "body"]
+    texts = ["title", "summary", "body"]
+    inlines = [MilestoneInline]
+    fieldsets = [
+        (_("Place in the site"), {"fields": ["parent", "path", "order"]}),
+        (_("Layout and picture"), {"fields": ["layout", "cover"]}),
+        (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
+    ]
+
+    @admin.display(description=_("address"), ordering="path")
+    def address(self, page):
+        return f"/about/{page.path}/" if page.path else "/about/"
+
+
+class AudienceChoiceInline(FieldRules, admin.StackedInline):
+    model = AudienceChoice
+    extra = 0
+    fields = [("news_item", "article"), ("event", "opportunity"), ("lecture", "material")]
+    fields += [("project", "page"), "order"]
+
+
+@admin.register(AudiencePage)
+class AudiencePageAdmin(PublishableAdmin):
+    list_display = ["headline", "language_marks", "status", "audience", "changed"]
+    search_fields = all_languages("title", "summary")
+    date_hierarchy = "published_at"
+    long_texts = ["summary", "body"]
+    texts = ["title", "summary", "body"]
+    fieldsets = [
+        (_("For whom"), {"fields": ["audience", "cover"]}),
+        (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
+    ]
+    inlines = [AudienceChoiceInline]
