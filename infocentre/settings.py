@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "infocentre.office.middleware.publish_due_copies",
 ]
 ROOT_URLCONF = "infocentre.urls"
 WSGI_APPLICATION = "infocentre.wsgi.application"

@@ -143,7 +143,7 @@ def test_what_editors_choose_for_an_audience_stands_first(client):
         "material": factories.MaterialFactory(),
         "page": factories.PageFactory(),
         "event": factories.EventFactory(),
-        "lecture": factories.LectureFactory(status=Status.DRAFT),
+        "lecture": factories.LectureFactory(status=Status.DRAFT, title_kk="Жасырын дәріс"),
     }
     for order, (kind, item) in enumerate(items.items()):
         page.choices.create(order=order, **{kind: item})

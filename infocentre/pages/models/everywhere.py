@@ -42,18 +42,21 @@ SELECT site.*,
             'link_text_kk', link_text_kk, 'link_text_ru', link_text_ru, 'link_text_en', link_text_en)
         FROM pages_announcement WHERE starts_at <= %s AND ends_at > %s
         ORDER BY kind = %s DESC, starts_at DESC, id DESC LIMIT 1
-    ) AS announcement_row
+    ) AS announcement_row,
+    EXISTS (
+        SELECT FROM office_workingcopy WHERE status = 'scheduled' AND publish_at <= %s
+    ) AS has_due_copies
 FROM (VALUES (1)) AS one (id) LEFT JOIN pages_sitesettings site ON site.id = one.id
 """
 # The columns beside those of the settings; there are some even before the settings have been saved.
-COLUMNS = ("picture_rows", "link_rows", "menu_rows", "announcement_row")
+COLUMNS = ("picture_rows", "link_rows", "menu_rows", "announcement_row", "has_due_copies")
 
 
 @cache
 def written():
     pages = Page.objects.published(NOW).order_by().values("pk")
     sql, params = pages.query.get_compiler(connection=connection).as_sql()
-    return SQL.format(public_pages=sql), (*params, NOW, NOW, Announcement.Kind.IMPORTANT.value)
+    return SQL.format(public_pages=sql), (*params, NOW, NOW, Announcement.Kind.IMPORTANT.value, NOW)
 
 
 def asked_at(now):

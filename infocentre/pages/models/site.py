@@ -3,6 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content import due
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import FALLBACKS, reader_language
 from infocentre.content.models import Picture, Singleton, Translated
@@ -91,6 +92,7 @@ class SiteSettings(Singleton, Translated):
         there are.
         """
         [found] = cls.objects.raw(*asked_at(now or timezone.now()))
+        due.notice(found.has_due_copies)
         if found.pk is not None:
             return found
         empty = cls()
