@@ -1,0 +1,148 @@
+"""The panels of the start page, a function each; `start.py` says which there are."""
+
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from events.models import Event
+from infocentre.contact.models import Enquiry, State
+from infocentre.content.languages import OWN_NAMES, all_languages
+from infocentre.content.models import Status
+from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.office.desk import MOST, Panel, WholeList
+from infocentre.office.kinds import Kind, Kinds
+
+LATEST = ("-row_moment", "row_kind", "-row_key")
+NEXT = ("row_moment", "row_kind", "row_key")
+
+
+def _panel(desk, title, kinds, condition, key, query, order=LATEST, by="updated_at", **options):
+    """The items of some kinds under one condition, with the lists that hold all of them."""
+    counts = desk.numbers[key]
+    among = [kind for kind in kinds if kind.label in counts]
+    chosen = Kinds(among)
+    items = chosen.items(
+        lambda kind: kind.rows(kind.model.objects.outside_bin().filter(condition), by), order, MOST
+    )
+    lists = [
+        WholeList(kind.plural, kind.address("changelist", query=query), counts[kind.label]) for kind in among
+    ]
+    total = sum(counts[kind.label] for kind in among)
+    return Panel(key, title, items, lists=lists, total=total, **options)
+
+
+def in_review(desk):
+    """Somebody with the right to publish has to decide; authors see how theirs are getting on."""
+    kinds = desk.publishes or desk.writes
+    if not kinds:
+        return None
+    return _panel(
+        desk,
+        _("Waiting for review"),
+        kinds,
+        desk.reviewed,
+        "in_review",
+        urlencode({"status__exact": Status.IN_REVIEW}),
+        empty=_("Nothing waits for review."),
+    )
+
+
+def my_drafts(desk):
+    if not desk.writes:
+        return None
+    return _panel(
+        desk,
+        _("My drafts"),
+        desk.writes,
+        desk.own_drafts,
+        "drafts",
+        urlencode({"status__exact": Status.DRAFT, "created_by__exact": desk.user.pk}),
+        empty=_("You have no drafts. What you start writing is found here."),
+    )
+
+
+def scheduled(desk):
+    if not desk.writes:
+        return None
+    return _panel(
+        desk,
+        _("Scheduled"),
+        desk.writes,
+        desk.yet_to_appear,
+        "scheduled",
+        urlencode({"status__in": ",".join(PUBLIC_STATUSES), "published_at__gt": desk.now.isoformat()}),
+        order=NEXT,
+        by="published_at",
+        empty=_("Nothing is scheduled."),
+    )
+
+
+def to_translate(desk):
+    """What lacks a language of the translator, or has it and waits for its release."""
+    codes, kinds = desk.translates_into, desk.kinds
+    if not codes or not kinds:
+        return None
+
+    def rows(kind):
+        open_items = kind.model.objects.outside_bin().exclude(status=Status.ARCHIVED)
+        return kind.rows(open_items.exclude(languages__contains=list(codes)), "updated_at")
+
+    names = ", ".join(OWN_NAMES[code] for code in codes)
+    lists = [
+        WholeList(kind.plural, kind.address("changelist", query=urlencode({"missing": codes[0]})))
+        for kind in kinds
+    ]
+    return Panel(
+        "translate",
+        _("To translate: %(languages)s") % {"languages": names},
+        kinds.items(rows, LATEST, 2 * MOST),
+        empty=_("Everything is translated and released."),
+        lists=lists,
+    )
+
+
+def last_published(desk):
+    if not desk.kinds:
+        return None
+    items = desk.kinds.items(
+        lambda kind: kind.rows(kind.model.objects.outside_bin().published(desk.now), "published_at"),
+        LATEST,
+        MOST,
+    )
+    return Panel("published", _("Published last"), items, empty=_("Nothing has been published yet."))
+
+
+def without_programme(desk):
+    """Events to come of which nobody has written what will happen there."""
+    kind = next((kind for kind in desk.writes if kind.model is Event), None)
+    if kind is None:
+        return None
+    silent = Q(*(Q(**{f"{name}__isnull": True}) | Q(**{name: ""}) for name in all_languages("programme")))
+    events = Event.objects.outside_bin().upcoming(desk.now).exclude(status=Status.ARCHIVED)
+    events = events.filter(silent, sessions=None, is_cancelled=False)
+    items = Kinds([kind]).items(lambda kind: kind.rows(events, "starts_at"), NEXT, MOST)
+    return Panel(
+        "programme",
+        _("Events without a programme"),
+        items,
+        empty=_("Every upcoming event has its programme."),
+    )
+
+
+def enquiries(desk):
+    model_admin = desk.site._registry.get(Enquiry)
+    if model_admin is None or not model_admin.has_view_permission(desk.request):
+        return None
+    address = Kind(model_admin).address("changelist", query=f"state__in={State.NEW},{State.IN_PROGRESS}")
+    unsettled = Enquiry.objects.open()
+    total = unsettled.count()
+    return Panel(
+        "enquiries",
+        _("Open enquiries"),
+        list(unsettled.order_by("created_at", "pk")[:MOST]) if total else [],
+        empty=_("Every enquiry has been answered."),
+        lists=[WholeList(_("All open enquiries"), address, total)],
+        total=total,
+        template="admin/office/_enquiries.html",
+    )
