@@ -44,7 +44,6 @@ INSTALLED_APPS = [
     "infocentre.content",
     "infocentre.pages",
     "infocentre.contact",
-    "infocentre.office",
     "infocentre.audit",
     "infocentre.worker",
     "infocentre.demo",
@@ -65,6 +64,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
+    # After the admin, whose forms say what is kept of each item.
+    "infocentre.office",
     # Last: it grants the roles their permissions when those of every app exist.
     "infocentre.accounts",
 ]

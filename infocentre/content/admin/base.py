@@ -1,6 +1,7 @@
 """The one base of the admins of translated content."""
 
 import js_asset
+from django.contrib.admin.utils import flatten
 from django.forms.widgets import Script
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,8 @@ from infocentre.content.admin.forms import ContentForm
 from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
 from infocentre.content.models import Stamped
+from infocentre.office import history, rights
+from infocentre.office.models import Action
 
 STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
 
@@ -62,8 +65,23 @@ class ContentAdmin(Columns, FieldRules, TranslationAdmin):
         return groups
 
     def get_readonly_fields(self, request, obj=None):
+        """Whoever only translates writes the texts of their languages; the rest is shown to them."""
         stamps = [name for row in STAMPS for name in row] if self._is_stamped else []
-        return [*super().get_readonly_fields(request, obj), *stamps]
+        fields = [*super().get_readonly_fields(request, obj), *stamps]
+        languages = rights.writable_languages(request.user, self.model, obj)
+        if languages == LANGUAGES or not languages:
+            return fields
+        own = {f"{text}_{code}" for text in self.texts for code in languages}
+        shown = [
+            name for _title, group in self.get_fieldsets(request, obj) for name in flatten(group["fields"])
+        ]
+        return [*fields, *(name for name in shown if name not in own and name not in fields)]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        """An address is made while the title is typed only where it can be changed."""
+        readonly = self.get_readonly_fields(request, obj)
+        fields = super().get_prepopulated_fields(request, obj)
+        return {name: sources for name, sources in fields.items() if name not in readonly}
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["sections"] = self._sections(context["adminform"])
@@ -98,6 +116,8 @@ class ContentAdmin(Columns, FieldRules, TranslationAdmin):
             obj.updated_by = request.user
             if not change:
                 obj.created_by = request.user
+        if change:
+            history.ensure_beginning(self.model, obj.pk)
         # The unsuffixed columns take the texts of the active language: let it be the same one always.
         with translation.override(DEFAULT_LANGUAGE):
             super().save_model(request, obj, form, change)
@@ -105,6 +125,18 @@ class ContentAdmin(Columns, FieldRules, TranslationAdmin):
     def save_formset(self, request, form, formset, change):
         with translation.override(DEFAULT_LANGUAGE):
             super().save_formset(request, form, formset, change)
+
+    def log_addition(self, request, obj, message):
+        self.keep_version(request, obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request, obj, message):
+        self.keep_version(request, obj)
+        return super().log_change(request, obj, message)
+
+    def keep_version(self, request, obj):
+        """Keep what was saved as a step of the history."""
+        history.note(obj, Action.SAVED, request.user)
 
     def construct_change_message(self, request, form, formsets, add=False):
         """The history names the language of each text; the labels in the tabs do without."""

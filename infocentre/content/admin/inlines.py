@@ -1,11 +1,13 @@
 """Objects edited inside the form of the one they belong to."""
 
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 from modeltranslation.admin import TranslationStackedInline
 
 from infocentre.content.admin.forms import ContentForm
 from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import LANGUAGES
+from infocentre.office import rights
 
 
 class TranslatedInline(FieldRules, TranslationStackedInline):
@@ -23,8 +25,31 @@ class TranslatedInline(FieldRules, TranslationStackedInline):
         ]
         return [(None, {"fields": rows})]
 
+    def get_readonly_fields(self, request, obj=None):
+        """Whoever only translates the item translates its parts too, and changes nothing else of them."""
+        languages = rights.writable_languages(request.user, self.parent_model, obj)
+        if languages == LANGUAGES or not languages:
+            return super().get_readonly_fields(request, obj)
+        own = {f"{name}_{code}" for name in self.trans_opts.fields for code in languages}
+        shown = [
+            name for _title, group in self.get_fieldsets(request, obj) for name in flatten(group["fields"])
+        ]
+        return [name for name in shown if name not in own]
+
 
 class LinkInline(FieldRules, admin.TabularInline):
-    """One line an object, for those that hold a name and an address."""
+    """One line an object, for those that hold a name and an address; nothing in it is to be translated."""
 
     extra = 0
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and self._is_open(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and self._is_open(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and self._is_open(request, obj)
+
+    def _is_open(self, request, obj):
+        return rights.writable_languages(request.user, self.parent_model, obj) == LANGUAGES

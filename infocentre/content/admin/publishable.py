@@ -4,15 +4,16 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin.base import ContentAdmin
 from infocentre.content.admin.filters import MissingTextFilter, ReadyFilter, ReleasedFilter
+from infocentre.office.admin.workflow import WorkflowAdmin
 
 PUBLICATION = (
     _("Publication"),
-    {"fields": ["status", "languages", ("published_at", "expires_at"), "slug"]},
+    {"fields": ["languages", ("published_at", "expires_at"), "slug"]},
 )
 ACCOMPANIMENT = (_("Picture, topics and sources"), {"fields": ["cover", "topics", "sources"]})
 
 
-class PublishableAdmin(ContentAdmin):
+class PublishableAdmin(WorkflowAdmin, ContentAdmin):
     """News, events, lectures, series, people and pages: filtered by status and by language."""
 
     list_filter = ["status", ReleasedFilter, ReadyFilter, MissingTextFilter]

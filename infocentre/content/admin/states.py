@@ -70,21 +70,32 @@ def has_text(fields, code) -> Q:
 
 def form_states(form, texts, needed):
     """The state of each language in `form`, of what is stored or of what has just been sent."""
-    released = form["languages"].value() or [] if "languages" in form.fields else None
+    released = _released(form)
     states = []
     for code in LANGUAGES:
         missing = [
-            str(form[name].label)
+            str(_label(form, name))
             for name in (f"{text}_{code}" for text in needed)
-            if name in form.fields and not _value(form, name)
+            if not _value(form, name)
         ]
         errors = any(f"{text}_{code}" in form.errors for text in texts)
         states.append(LanguageState(code, missing, None if released is None else code in released, errors))
     return states
 
 
+def _released(form):
+    """The released languages as the form holds them; None for what is not released by language."""
+    if "languages" in form.fields:
+        return form["languages"].value() or []
+    return getattr(form.instance, "languages", None)
+
+
+def _label(form, name):
+    return form[name].label if name in form.fields else form.instance._meta.get_field(name).verbose_name
+
+
 def _value(form, name):
-    value = str(form[name].value() or "").strip()
+    value = str((form[name].value() if name in form.fields else getattr(form.instance, name)) or "").strip()
     is_rich = isinstance(form._meta.model._meta.get_field(name), RichTextField)
     return richtext.clean(value) if is_rich else value
 

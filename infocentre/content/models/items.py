@@ -7,6 +7,7 @@ from infocentre.content.fields import RichTextField
 from infocentre.content.models.addresses import Addressed
 from infocentre.content.models.library import Covered
 from infocentre.content.models.publication import Publishable, Stamped
+from infocentre.content.models.topics import TaggedItem
 
 
 class Sourced(models.Model):
@@ -46,3 +47,8 @@ class ContentItem(Addressed, Covered, Sourced, Stamped, Publishable):
 
     def __str__(self):
         return self.title or self.slug
+
+    @property
+    def topic_links(self):
+        """The rows that tie it to its topics: kept with each version of it."""
+        return TaggedItem.objects.of(type(self)).filter(object_id=self.pk)

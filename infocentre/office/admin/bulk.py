@@ -1,0 +1,88 @@
+"""Steps taken with many items of a list at once; what cannot be done with one is said, the rest is done."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from infocentre.office import rights, steps
+
+# Of the items that a step was refused for, so many are named.
+MOST_NAMED = 10
+
+
+class MomentForm(forms.Form):
+    moment = forms.SplitDateTimeField(label=gettext_lazy("Appears on the site at"), widget=AdminSplitDateTime)
+
+    def clean_moment(self):
+        moment = self.cleaned_data["moment"]
+        if moment <= timezone.now():
+            raise ValidationError(_("This moment is over: choose a later one, or publish at once."))
+        return moment
+
+
+class BulkSteps:
+    """Mixed into the admin of publishable content."""
+
+    actions = ["publish_chosen", "schedule_chosen", "send_chosen", "unpublish_chosen", "archive_chosen"]
+
+    def has_publish_permission(self, request):
+        return rights.may_publish(request.user, self.model)
+
+    @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
+    def publish_chosen(self, request, queryset):
+        self._with_each(request, queryset, steps.publish)
+
+    @admin.action(description=gettext_lazy("Schedule"), permissions=["publish"])
+    def schedule_chosen(self, request, queryset):
+        form = MomentForm(request.POST if "_chosen" in request.POST else None)
+        if form.is_valid():
+            moment = form.cleaned_data["moment"]
+            return self._with_each(request, queryset, lambda item, user: steps.publish(item, user, moment))
+        context = self.admin_site.each_context(request) | {
+            "title": _("When shall they appear?"),
+            "form": form,
+            "items": queryset,
+            "opts": self.opts,
+            "media": self.media + form.media,
+            "checkbox_name": ACTION_CHECKBOX_NAME,
+        }
+        return render(request, "admin/workflow/schedule.html", context)
+
+    @admin.action(description=gettext_lazy("Send for review"), permissions=["change"])
+    def send_chosen(self, request, queryset):
+        self._with_each(request, queryset, steps.send)
+
+    @admin.action(description=gettext_lazy("Take off the site"), permissions=["publish"])
+    def unpublish_chosen(self, request, queryset):
+        self._with_each(request, queryset, steps.unpublish)
+
+    @admin.action(description=gettext_lazy("Archive"), permissions=["publish"])
+    def archive_chosen(self, request, queryset):
+        self._with_each(request, queryset, steps.archive)
+
+    def _with_each(self, request, queryset, step):
+        done, refused = 0, []
+        # Anew, with all columns: a list loads no long texts.
+        for item in self.model._base_manager.filter(pk__in=queryset.values("pk")):
+            try:
+                step(item, request.user)
+                done += 1
+            except PermissionDenied:
+                refused.append(f"{item}: {_('not yours to change')}")
+            except ValidationError as error:
+                refused.append(f"{item}: {' '.join(error.messages)}")
+        if done:
+            words = ngettext("Done with %(number)d item.", "Done with %(number)d items.", done)
+            messages.success(request, words % {"number": done})
+        for words in refused[:MOST_NAMED]:
+            messages.error(request, words)
+        if len(refused) > MOST_NAMED:
+            rest = len(refused) - MOST_NAMED
+            words = ngettext("… and %(number)d more.", "… and %(number)d more.", rest)
+            messages.error(request, words % {"number": rest})

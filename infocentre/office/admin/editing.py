@@ -1,0 +1,104 @@
+"""One opening or saving of an item's form: what it is done to, and what comes of it."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+
+from infocentre.content.models import Status
+from infocentre.office import copies, gate, history, rights, workflow
+from infocentre.office.models import Action, Checklist, WorkingCopy
+from infocentre.office.versions import graph
+
+
+@dataclass
+class Editing:
+    user: object
+    model: type
+    item: object = None
+    copy: WorkingCopy | None = None
+    action: Action = Action.SAVED
+    publish_at: datetime | None = None
+    # What the admin stored while the form was handled, and how it put the change into words.
+    saved: object = None
+    message: object = ""
+    findings: gate.Findings = field(default_factory=gate.Findings)
+    lost: list = field(default_factory=list)
+
+    @property
+    def goes_to_copy(self) -> bool:
+        """Whether what is saved is kept beside the item rather than in its row."""
+        if self.item is None or self.action == Action.PUBLISHED:
+            return False
+        return self.copy is not None or workflow.needs_copy(self.item, self.user)
+
+    @property
+    def status(self):
+        if self.copy:
+            return self.copy.status
+        return self.item.status if self.item else Status.DRAFT
+
+    def open_copy(self):
+        if self.copy:
+            self.lost = copies.opened(self.copy, self.item)
+
+    # --- After the form has stored its values, in the same transaction ------------------------------
+
+    def is_barred(self, reason) -> bool:
+        """Whether the checklist stands against publishing, and nobody with the right overrides it."""
+        self.findings = gate.check(self.saved)
+        if self.action not in workflow.GOING_PUBLIC or not self.findings.errors:
+            return False
+        return not (reason and rights.may_override(self.user))
+
+    def keep(self, reason=""):
+        """Keep what was stored as a step of the history; what belongs into a working copy is undone first.
+
+        Gives what is left to be done when the transaction has ended.
+        """
+        overridden = self.action in workflow.GOING_PUBLIC and bool(self.findings.errors)
+        reason = reason if overridden else ""
+        if self.goes_to_copy:
+            revision = graph.record(self.saved, self.user, self._words())
+            versions = list(revision.version_set.all())
+            transaction.set_rollback(True)
+            return lambda: self._keep_copy(revision, versions, reason)
+        copies.drop(self.saved)
+        action = Action.OVERRIDDEN if overridden else self.action
+        history.note(self.saved, action, self.user, reason)
+        self._keep_checklist(self.saved)
+        return lambda: None
+
+    @transaction.atomic
+    def _keep_copy(self, revision, versions, reason):
+        kept = graph.clone(revision, versions, self.user)
+        copies.store(self.item, kept, self.user, status=self._status_of_copy(), publish_at=self.publish_at)
+        action = Action.COPY_SAVED if self.action == Action.SAVED else self.action
+        history.note(self.item, Action.OVERRIDDEN if reason else action, self.user, reason, revision=kept)
+        self._keep_checklist(self.item)
+
+    def _status_of_copy(self):
+        status = workflow.LEADS_TO.get(self.action)
+        if status is None and self.copy and self.copy.status == Status.SCHEDULED:
+            # What somebody without the right changes does not go public by itself any more.
+            if not rights.may_publish(self.user, self.model):
+                return Status.IN_REVIEW
+            self.publish_at = self.copy.publish_at
+        return status
+
+    def _keep_checklist(self, item):
+        Checklist.objects.update_or_create(
+            content_type=ContentType.objects.get_for_model(item),
+            object_id=item.pk,
+            defaults={
+                "findings": self.findings.as_data(),
+                "errors": len(self.findings.errors),
+                "warnings": len(self.findings.warnings),
+            },
+        )
+
+    def _words(self) -> str:
+        """The change as Django's log keeps it: data that is put into words for whoever reads it."""
+        return json.dumps(self.message) if isinstance(self.message, list) else str(self.message)

@@ -1,0 +1,53 @@
+"""What the form of an item says around its fields: where it stands, what can be done, what was found."""
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from infocentre.content.models import Status
+from infocentre.office import gate, rights, workflow
+from infocentre.office.models import Checklist, Comment, WorkingCopy
+
+
+@dataclass
+class Panel:
+    item: object
+    copy: WorkingCopy | None
+    status: str
+    form: object
+    is_seen: bool = False
+    may_save: bool = True
+    may_publish: bool = False
+    may_override: bool = False
+    buttons: list = field(default_factory=list)
+    steps: list = field(default_factory=list)
+    checklist: Checklist | None = None
+    comments: list = field(default_factory=list)
+    lost: list = field(default_factory=list)
+    step_address: str = ""
+
+    @property
+    def status_label(self):
+        return Status(self.status).label
+
+    @property
+    def findings(self):
+        return gate.shown(self.checklist.findings) if self.checklist else []
+
+
+def panel_of(editing, form) -> Panel:
+    item, user, model = editing.item, editing.user, editing.model
+    panel = Panel(item, editing.copy, editing.status, form, lost=editing.lost)
+    panel.may_save = bool(rights.writable_languages(user, model, item))
+    panel.may_publish = rights.may_publish(user, model)
+    panel.may_override = rights.may_override(user)
+    if panel.may_save:
+        panel.buttons = workflow.buttons(item, editing.copy, user, model)
+    if item is not None:
+        panel.is_seen = workflow.is_seen(item)
+        panel.checklist = Checklist.objects.of(item).first()
+        panel.comments = list(Comment.objects.of(item).select_related("author"))
+        panel.steps = workflow.other_steps(item, editing.copy, user) if panel.may_save else []
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}_step"
+        panel.step_address = reverse(name, args=[item.pk])
+    return panel

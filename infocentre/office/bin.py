@@ -1,0 +1,60 @@
+"""The bin: where deleted items lie for 30 days, unseen by visitors, with all that leads to them."""
+
+from datetime import timedelta
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from infocentre.content.models import Publishable, Status
+from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.office import copies, history
+from infocentre.office.models import Action, Checklist, Comment, Step
+
+KEPT = timedelta(days=30)
+
+
+def kinds() -> list[type[Publishable]]:
+    """Every kind of item that can lie in the bin."""
+    return [model for model in apps.get_models() if issubclass(model, Publishable)]
+
+
+@transaction.atomic
+def put(item, user):
+    history.ensure_beginning(type(item), item.pk)
+    item.binned_at = timezone.now()
+    if item.status in PUBLIC_STATUSES:
+        item.status = Status.ARCHIVED
+    item.save()
+    copies.drop(item)
+    history.note(item, Action.BINNED, user)
+
+
+@transaction.atomic
+def take_out(item, user):
+    """Back into the office as a draft: whether visitors see it again is a decision of its own."""
+    item.binned_at, item.status = None, Status.DRAFT
+    item.save()
+    history.note(item, Action.UNBINNED, user)
+
+
+def purge(now=None) -> int:
+    """Delete for good what has lain in the bin long enough; what others still need stays there."""
+    limit = (now or timezone.now()) - KEPT
+    return sum(_delete(item) for model in kinds() for item in _old(model, limit))
+
+
+def _old(model, limit):
+    return model._base_manager.filter(binned_at__lt=limit)
+
+
+def _delete(item) -> bool:
+    try:
+        with transaction.atomic():
+            for records in (Step, Comment, Checklist):
+                records.objects.of(item).delete()
+            item.delete()
+    except ProtectedError:
+        return False
+    return True

@@ -1,0 +1,9 @@
+"""What the office keeps about items: history, working copies, checklists, what colleagues say."""
+
+from infocentre.office.models.checklist import Checklist
+from infocentre.office.models.copies import WorkingCopy
+from infocentre.office.models.history import Action, Step
+from infocentre.office.models.items import AboutItem
+from infocentre.office.models.talk import Comment
+
+__all__ = ["AboutItem", "Action", "Checklist", "Comment", "Step", "WorkingCopy"]

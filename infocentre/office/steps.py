@@ -1,0 +1,120 @@
+"""Steps that are taken with an item as it is, from its form or with many items at once."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from infocentre.content.languages import DEFAULT_LANGUAGE
+from infocentre.content.models import Status
+from infocentre.office import copies, gate, history, rights, workflow
+from infocentre.office.models import Action, Comment
+
+
+@transaction.atomic
+def take(name, item, user, data) -> str:
+    """Take the step of this name; give the words that say what was done."""
+    step = STEPS.get(name)
+    if step is None:
+        raise Http404
+    return step(item, user, data)
+
+
+def comment(item, user, data):
+    text = data.get("text", "").strip()[:2000]
+    if not text:
+        return _("An empty comment was not added.")
+    Comment.objects.create(item=item, author=user, text=text)
+    return _("The comment was added.")
+
+
+def settle(item, user, data):
+    key = data.get("comment", "")
+    open_ones = Comment.objects.of(item).filter(resolved_at__isnull=True)
+    open_ones.filter(pk=key if key.isdigit() else 0).update(resolved_at=timezone.now())
+    return _("The comment is settled.")
+
+
+def drop(item, user, data):
+    if not rights.may_write(user, item):
+        raise PermissionDenied
+    copy = copies.copy_of(item)
+    if copy is None:
+        return _("There is no working copy.")
+    copies.drop(item)
+    history.note(item, Action.DROPPED, user)
+    return _("The working copy was dropped.")
+
+
+def unpublish(item, user, data=None):
+    return _leave_site(item, user, Action.UNPUBLISHED, _("{item} was taken off the site.")).format(item=item)
+
+
+def archive(item, user, data=None):
+    return _leave_site(item, user, Action.ARCHIVED, _("{item} was archived.")).format(item=item)
+
+
+def _leave_site(item, user, action, words):
+    _demand_publishing(item, user)
+    history.ensure_beginning(type(item), item.pk)
+    item.status = workflow.LEADS_TO[action]
+    item.save()
+    history.note(item, action, user)
+    return words
+
+
+def send(item, user):
+    """Send a draft, or the working copy of an item, for review."""
+    if not rights.may_write(user, item):
+        raise PermissionDenied
+    copy = copies.copy_of(item)
+    if copy is not None:
+        copy.status, copy.publish_at = Status.IN_REVIEW, None
+        history.note_of_copy(copy, Action.SENT, user)
+        return
+    if workflow.is_seen(item):
+        raise ValidationError(_("There is nothing to review: visitors see this text already."))
+    item.status = Status.IN_REVIEW
+    item.save()
+    history.note(item, Action.SENT, user)
+
+
+@transaction.atomic
+def publish(item, user, moment=None):
+    """Publish an item, or its working copy, now or at a later moment.
+
+    Raises ValidationError with what stands against it; nothing is changed then.
+    """
+    _demand_publishing(item, user)
+    history.ensure_beginning(type(item), item.pk)
+    copy = copies.copy_of(item)
+    if copy is not None and moment is not None:
+        copy.status, copy.publish_at = Status.SCHEDULED, moment
+        history.note_of_copy(copy, Action.SCHEDULED, user)
+        return
+    if copy is not None:
+        copies.opened(copy, item)
+    if not (moment is None and workflow.is_seen(item)):
+        item.status = Status.SCHEDULED if moment else Status.PUBLISHED
+        item.published_at = moment or _not_later_than_now(item.published_at)
+    with translation.override(DEFAULT_LANGUAGE):
+        item.full_clean()
+    if errors := gate.check(item).errors:
+        raise ValidationError([each.sentence for each in gate.shown(gate.Findings(errors).as_data())])
+    item.save()
+    copies.drop(item)
+    history.note(item, Action.SCHEDULED if moment else Action.PUBLISHED, user)
+
+
+def _not_later_than_now(moment):
+    now = timezone.now()
+    return moment if moment and moment <= now else now
+
+
+def _demand_publishing(item, user):
+    if not rights.may_publish(user, type(item)) or not rights.may_write(user, item):
+        raise PermissionDenied
+
+
+STEPS = {"comment": comment, "settle": settle, "drop": drop, "unpublish": unpublish, "archive": archive}

@@ -1,0 +1,19 @@
+"""Screens of the office beside those of Django's admin."""
+
+from django.contrib import admin
+from django.urls import path
+
+from infocentre.office.views import bin
+
+app_name = "office"
+
+
+def office(view):
+    """Only for people of the office, as every screen of the admin."""
+    return admin.site.admin_view(view)
+
+
+urlpatterns = [
+    path("bin/", office(bin.show), name="bin"),
+    path("bin/<str:kind>/<int:pk>/", office(bin.take_out), name="take-out"),
+]

@@ -1,0 +1,50 @@
+"""The bin as a page: what lies in it, and the way back."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from infocentre.content.languages import all_languages, translated
+from infocentre.office import bin, rights
+
+# Of each kind; whoever looks for more narrows by kind.
+MOST = 200
+
+
+@require_safe
+def show(request):
+    kinds = [model for model in bin.kinds() if rights.may(request.user, "delete", model)]
+    rows = sorted((row for model in kinds for row in _binned(model)), key=lambda row: row["at"], reverse=True)
+    context = admin.site.each_context(request) | {"title": _("Bin"), "rows": rows, "days": bin.KEPT.days}
+    return render(request, "admin/bin.html", context)
+
+
+def _binned(model):
+    name = model.required_texts[-1] if "family_name" in model.required_texts else model.required_texts[0]
+    items = model._base_manager.filter(binned_at__isnull=False).order_by("-binned_at")
+    items = items.only("pk", "binned_at", *all_languages(name))
+    for item in items[:MOST]:
+        yield {
+            "kind": model._meta.label_lower,
+            "kind_name": model._meta.verbose_name,
+            "pk": item.pk,
+            "title": translated(item, name),
+            "at": item.binned_at,
+            "until": item.binned_at + bin.KEPT,
+        }
+
+
+@require_POST
+def take_out(request, kind, pk):
+    model = next((model for model in bin.kinds() if model._meta.label_lower == kind), None)
+    if model is None:
+        raise Http404
+    if not rights.may(request.user, "delete", model):
+        raise PermissionDenied
+    item = get_object_or_404(model._base_manager, pk=pk, binned_at__isnull=False)
+    bin.take_out(item, request.user)
+    messages.success(request, _("It is a draft again: publish it when it is to be seen."))
+    return redirect(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", pk)
