@@ -58,7 +58,7 @@ class Kind:
         shown = {column for code in LANGUAGES for column in self.name_columns(code)}
         shown |= {"slug", "status", "languages"} & self.columns
         complete = {f"complete_{code}": self.admin.is_complete(code) for code in LANGUAGES}
-        moment = F(moment) if moment else Value(None)
+        moment = Value(None) if moment is None else moment
         return (
             queryset.order_by()
             .annotate(

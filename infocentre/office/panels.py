@@ -2,7 +2,8 @@
 
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import F, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from events.models import Event
@@ -10,26 +11,29 @@ from infocentre.contact.models import Enquiry, State
 from infocentre.content.languages import OWN_NAMES, all_languages
 from infocentre.content.models import Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
-from infocentre.office.desk import MOST, Panel, WholeList
+from infocentre.office.desk import DRAFTS, IN_REVIEW, MOST, SCHEDULED, Panel, WholeList
 from infocentre.office.kinds import Kind, Kinds
 
 LATEST = ("-row_moment", "row_kind", "-row_key")
 NEXT = ("row_moment", "row_kind", "row_key")
 
 
-def _panel(desk, title, kinds, condition, key, query, order=LATEST, by="updated_at", **options):
-    """The items of some kinds under one condition, with the lists that hold all of them."""
-    counts = desk.numbers[key]
-    among = [kind for kind in kinds if kind.label in counts]
-    chosen = Kinds(among)
-    items = chosen.items(
-        lambda kind: kind.rows(kind.model.objects.outside_bin().filter(condition), by), order, MOST
-    )
+def _panel(desk, matter, title, kinds, query, order=LATEST, moment=None, **options):
+    """The items of some kinds that wait for one thing, with the lists that hold all of them."""
+    listed, everything = desk.numbers[matter], desk.numbers[f"all_{matter}"]
+
+    def rows(kind):
+        items = kind.model.objects.outside_bin().filter(desk.condition(matter, kind))
+        return kind.rows(items, moment(kind) if moment else F("updated_at"))
+
     lists = [
-        WholeList(kind.plural, kind.address("changelist", query=query), counts[kind.label]) for kind in among
+        WholeList(kind.plural, kind.address("changelist", query=query), listed[kind.label])
+        for kind in kinds
+        if listed[kind.label]
     ]
-    total = sum(counts[kind.label] for kind in among)
-    return Panel(key, title, items, lists=lists, total=total, **options)
+    total = sum(everything[kind.label] for kind in kinds)
+    items = kinds.items(rows, order, MOST) if total else []
+    return Panel(matter, title, items, lists=lists, total=total, **options)
 
 
 def in_review(desk):
@@ -37,45 +41,31 @@ def in_review(desk):
     kinds = desk.publishes or desk.writes
     if not kinds:
         return None
+    query = urlencode({"status__exact": Status.IN_REVIEW})
     return _panel(
-        desk,
-        _("Waiting for review"),
-        kinds,
-        desk.reviewed,
-        "in_review",
-        urlencode({"status__exact": Status.IN_REVIEW}),
-        empty=_("Nothing waits for review."),
+        desk, IN_REVIEW, _("Waiting for review"), kinds, query, empty=_("Nothing waits for review.")
     )
 
 
 def my_drafts(desk):
     if not desk.writes:
         return None
-    return _panel(
-        desk,
-        _("My drafts"),
-        desk.writes,
-        desk.own_drafts,
-        "drafts",
-        urlencode({"status__exact": Status.DRAFT, "created_by__exact": desk.user.pk}),
-        empty=_("You have no drafts. What you start writing is found here."),
-    )
+    query = urlencode({"status__exact": Status.DRAFT, "created_by__exact": desk.user.pk})
+    empty = _("You have no drafts. What you start writing is found here.")
+    return _panel(desk, DRAFTS, _("My drafts"), desk.writes, query, empty=empty)
 
 
 def scheduled(desk):
     if not desk.writes:
         return None
-    return _panel(
-        desk,
-        _("Scheduled"),
-        desk.writes,
-        desk.yet_to_appear,
-        "scheduled",
-        urlencode({"status__in": ",".join(PUBLIC_STATUSES), "published_at__gt": desk.now.isoformat()}),
-        order=NEXT,
-        by="published_at",
-        empty=_("Nothing is scheduled."),
-    )
+
+    def moment(kind):
+        """When the working copy takes its place, or the item itself appears."""
+        return Coalesce(Subquery(desk.copies(SCHEDULED, kind).values("publish_at")[:1]), F("published_at"))
+
+    query = urlencode({"status__in": ",".join(PUBLIC_STATUSES), "published_at__gt": desk.now.isoformat()})
+    empty = _("Nothing is scheduled.")
+    return _panel(desk, SCHEDULED, _("Scheduled"), desk.writes, query, order=NEXT, moment=moment, empty=empty)
 
 
 def to_translate(desk):
@@ -86,7 +76,7 @@ def to_translate(desk):
 
     def rows(kind):
         open_items = kind.model.objects.outside_bin().exclude(status=Status.ARCHIVED)
-        return kind.rows(open_items.exclude(languages__contains=list(codes)), "updated_at")
+        return kind.rows(open_items.exclude(languages__contains=list(codes)), F("updated_at"))
 
     names = ", ".join(OWN_NAMES[code] for code in codes)
     lists = [
@@ -106,7 +96,7 @@ def last_published(desk):
     if not desk.kinds:
         return None
     items = desk.kinds.items(
-        lambda kind: kind.rows(kind.model.objects.outside_bin().published(desk.now), "published_at"),
+        lambda kind: kind.rows(kind.model.objects.outside_bin().published(desk.now), F("published_at")),
         LATEST,
         MOST,
     )
@@ -121,7 +111,7 @@ def without_programme(desk):
     silent = Q(*(Q(**{f"{name}__isnull": True}) | Q(**{name: ""}) for name in all_languages("programme")))
     events = Event.objects.outside_bin().upcoming(desk.now).exclude(status=Status.ARCHIVED)
     events = events.filter(silent, sessions=None, is_cancelled=False)
-    items = Kinds([kind]).items(lambda kind: kind.rows(events, "starts_at"), NEXT, MOST)
+    items = Kinds([kind]).items(lambda kind: kind.rows(events, F("starts_at")), NEXT, MOST)
     return Panel(
         "programme",
         _("Events without a programme"),

@@ -23,7 +23,7 @@ class OfficeSite(admin.AdminSite):
         """The navigation by task, in the place of Django's list by application."""
         from infocentre.office.navigation import navigation
 
-        return navigation(super().get_app_list(request, app_label), request.path)
+        return navigation(super().get_app_list(request, app_label), request)
 
     def index(self, request, extra_context=None):
         from infocentre.office.start import start_page
