@@ -7,6 +7,7 @@ from infocentre.content.admin import (
     ContentAdmin,
     LinkInline,
     PublishableAdmin,
+    RecentFilter,
     SingletonAdmin,
     TopicFilter,
     TranslatedInline,
@@ -46,7 +47,7 @@ class LectureAdmin(PublishableAdmin):
     list_display = ["headline", "language_marks", "status_chip", "day", "series", "recorded"]
     list_filter = [
         *PublishableAdmin.list_filter,
-        ("series", admin.RelatedOnlyFieldListFilter),
+        ("series", RecentFilter),
         ("audience", ChoiceArrayFilter),
         ("spoken_languages", ChoiceArrayFilter),
         TopicFilter,

@@ -34,7 +34,7 @@ class ArticleAdmin(PublishableAdmin):
     list_filter = [*PublishableAdmin.list_filter, TopicFilter]
     search_fields = [*all_languages("title", "summary", "journal"), "slug", "doi", "other_authors"]
     date_hierarchy = "date"
-    long_texts = ["summary", "body", "journal", "issue"]
+    long_texts = ["summary", "body", "issue"]
     texts = ["title", "summary", "body", "journal", "issue"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [

@@ -79,7 +79,7 @@ class Desk:
 
     @cached_property
     def numbers(self):
-        """How many items of each kind there are of each matter: as their lists show, and with working copies."""
+        """How many items of each kind wait for what: as their lists show them, and with working copies."""
 
         def rows(kind):
             conditions = {}

@@ -9,6 +9,7 @@ from infocentre.content.admin.filters import (
     ChoiceArrayFilter,
     MissingTextFilter,
     ReadyFilter,
+    RecentFilter,
     ReleasedFilter,
     TopicFilter,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "MissingTextFilter",
     "PublishableAdmin",
     "ReadyFilter",
+    "RecentFilter",
     "ReleasedFilter",
     "SingletonAdmin",
     "TopicFilter",
