@@ -113,7 +113,7 @@ class ProjectAdmin(PublishableAdmin):
 
 @admin.register(ThesisTopic)
 class ThesisTopicAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "state", "institution", "is_example"]
+    list_display = ["headline", "language_marks", "status_chip", "state", "institution", "example"]
     list_filter = [*PublishableAdmin.list_filter, "state", ("levels", ChoiceArrayFilter), TopicFilter]
     list_select_related = ["institution"]
     search_fields = [*all_languages("title", "summary"), "slug"]
@@ -131,7 +131,7 @@ class ThesisTopicAdmin(PublishableAdmin):
 
 @admin.register(StudentGroup)
 class StudentGroupAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "institution", "is_example"]
+    list_display = ["headline", "language_marks", "status_chip", "institution", "example"]
     list_select_related = ["institution"]
     search_fields = [*all_languages("name", "field", "summary"), "slug"]
     date_hierarchy = "published_at"

@@ -86,6 +86,11 @@ class Columns:
     def status_chip(self, obj):
         return status_chip(obj.status)
 
+    @admin.display(description=_("example"), ordering="is_example")
+    def example(self, obj):
+        """In words: Django's own drawing for a truth says "True" and "False" to those who hear it."""
+        return _("example") if obj.is_example else None
+
     @admin.display(description=_("changed"), ordering="updated_at")
     def changed(self, obj):
         return as_typed(obj.updated_at)
