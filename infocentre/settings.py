@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "django.forms",
     # After the admin, whose forms say what is kept of each item.
     "infocentre.office",
+    "infocentre.translations",
     # Last: it grants the roles their permissions when those of every app exist.
     "infocentre.accounts",
 ]

@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from infocentre.content.models import Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
-from infocentre.office.models import Action, Comment, Step, WorkingCopy
+from infocentre.office import history
+from infocentre.office.models import Action, Comment, WorkingCopy
 from infocentre.office.versions import graph
 
 # In the three languages at once: nobody is asking when it is written.
@@ -73,7 +74,6 @@ def _take_its_place(copy, now) -> bool:
     if item.status not in PUBLIC_STATUSES:
         item.status, item.published_at = Status.PUBLISHED, now or timezone.now()
         item.save()
-    revision = graph.record(item, copy.updated_by)
-    Step.objects.create(item=item, revision=revision, action=Action.PUBLISHED)
+    history.note(item, Action.PUBLISHED, copy.updated_by)
     copy.delete()
     return True

@@ -1,16 +1,22 @@
 """The steps in the history of an item."""
 
 from django.db import transaction
+from django.dispatch import Signal
 
 from infocentre.office.models import Action, Step
 from infocentre.office.versions import graph
+
+# Sent whenever a version is kept, with `item`, `revision` and `user`.
+kept = Signal()
 
 
 @transaction.atomic
 def note(item, action, user=None, note="", revision=None) -> Step:
     """Keep a step with the text of the item after it."""
     revision = revision or graph.record(item, user)
-    return Step.objects.create(item=item, revision=revision, action=action, note=note)
+    step = Step.objects.create(item=item, revision=revision, action=action, note=note)
+    kept.send(type(item), item=item, revision=revision, user=user)
+    return step
 
 
 def note_of_copy(copy, action, user):

@@ -1,0 +1,141 @@
+"""The state of every translation, kept up to date whenever an item or its working copy is stored."""
+
+import json
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.utils import timezone
+
+from infocentre.content.languages import LANGUAGES
+from infocentre.office.versions import graph
+from infocentre.translations.models import Origin, Progress, State
+from infocentre.translations.texts import digest, texts_of
+
+
+def follow(sender, item, revision, user, **kwargs):
+    """The office kept a version of an item."""
+    snapshot = graph.read(type(item), item.pk, revision.version_set.all())
+    if snapshot is not None:
+        refresh(item, snapshot, user)
+
+
+@transaction.atomic
+def refresh(item, snapshot=None, user=None):
+    """Find out which translations are new, changed or outdated, and how far each language is."""
+    snapshot = snapshot or graph.taken(item)
+    texts = texts_of(type(item), snapshot)
+    known = {(each.place, each.language): each for each in Origin.objects.of(item)}
+    _keep_origins(item, texts, known, user)
+    released = snapshot.fields.get("languages") if hasattr(item, "languages") else None
+    _keep_progress(item, texts, known, _as_list(released))
+
+
+def _as_list(released):
+    """An array as it is serialised: a list, or its JSON."""
+    return json.loads(released) if isinstance(released, str) else released
+
+
+def original_of(text, known) -> str | None:
+    """The language a text was written in first; the best guess where it is met in several at once."""
+    written = [code for code in LANGUAGES if text.values[code]]
+    remembered = (
+        code for code in written if (text.place, code) in known and known[text.place, code].is_original
+    )
+    unknown = (code for code in written if (text.place, code) not in known)
+    return next(remembered, None) or next(unknown, None) or next(iter(written), None)
+
+
+def _keep_origins(item, texts, known, user):
+    kind, now, changed, gone = ContentType.objects.get_for_model(item), timezone.now(), [], []
+    for text in texts:
+        original = original_of(text, known)
+        for code in LANGUAGES:
+            origin, own = known.get((text.place, code)), digest(text.values[code])
+            if not own:
+                if origin is not None:
+                    gone.append(known.pop((text.place, code)).pk)
+                continue
+            if origin is None:
+                origin = Origin(content_type=kind, object_id=item.pk, place=text.place, language=code)
+                origin.source_language = "" if code == original else original
+            elif origin.digest == own and origin.is_original == (code == original):
+                continue
+            if code == original:
+                origin.source_language = ""
+            take_source(origin, text, own, user, now)
+            known[text.place, code] = origin
+            changed.append(origin)
+    Origin.objects.filter(pk__in=gone).delete()
+    _store(changed)
+
+
+def take_source(origin, text, own, user, now, source_language=None):
+    """From now on the translation counts as made from its source as it reads now."""
+    origin.source_language = source_language or origin.source_language
+    origin.digest = own
+    origin.source_text = text.values.get(origin.source_language, "")
+    origin.source_digest = digest(origin.source_text)
+    origin.made_at, origin.made_by = now, user if user and user.pk else None
+
+
+def _store(origins):
+    Origin.objects.bulk_create(
+        origins,
+        update_conflicts=True,
+        unique_fields=["content_type", "object_id", "place", "language"],
+        update_fields=["digest", "source_language", "source_digest", "source_text", "made_at", "made_by"],
+    )
+
+
+def is_outdated(text, origin) -> bool:
+    """Whether the source of a translation reads otherwise by now; a source that is gone says nothing."""
+    now = digest(text.values.get(origin.source_language, ""))
+    return bool(now) and now != origin.source_digest
+
+
+def state_of(text, code, known, released) -> State:
+    """The state of one text in one language; `released` is None for what is not released by language."""
+    if not text.values[code]:
+        return State.MISSING
+    origin = known.get((text.place, code))
+    if origin is not None and is_outdated(text, origin):
+        return State.OUTDATED
+    return State.CURRENT if released is None or code in released else State.IN_PROGRESS
+
+
+def _keep_progress(item, texts, known, released):
+    kind, now = ContentType.objects.get_for_model(item), timezone.now()
+    before = {each.language: each for each in Progress.objects.of(item)}
+    rows = []
+    for code in LANGUAGES:
+        # A text that another language has counts as missing where it lacks.
+        states = [state_of(text, code, known, released) for text in texts]
+        missing, outdated = states.count(State.MISSING), states.count(State.OUTDATED)
+        state = _summary(missing, outdated, code, released)
+        former = before.get(code)
+        since = former.since if former and former.state == state else now
+        rows.append(
+            Progress(
+                content_type=kind,
+                object_id=item.pk,
+                language=code,
+                state=state,
+                missing=missing,
+                outdated=outdated,
+                since=since,
+            )
+        )
+    Progress.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["content_type", "object_id", "language"],
+        update_fields=["state", "missing", "outdated", "since"],
+    )
+
+
+def _summary(missing, outdated, code, released) -> State:
+    if outdated:
+        return State.OUTDATED
+    if missing:
+        return State.MISSING
+    return State.CURRENT if released is None or code in released else State.IN_PROGRESS
