@@ -35,7 +35,7 @@ class GalleryInline(LinkInline):
 
 @admin.register(Event)
 class EventAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "kind", "begins", "venue"]
+    list_display = ["headline", "language_marks", "status_chip", "kind", "begins", "venue"]
     list_filter = [
         *PublishableAdmin.list_filter,
         "kind",
@@ -89,7 +89,7 @@ class VenueAdmin(ContentAdmin):
 
 @admin.register(Opportunity)
 class OpportunityAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "kind", "deadline", "is_example"]
+    list_display = ["headline", "language_marks", "status_chip", "kind", "deadline", "example"]
     list_filter = [*PublishableAdmin.list_filter, "kind", ("levels", ChoiceArrayFilter), TopicFilter]
     search_fields = [*all_languages("title", "summary", "place"), "slug"]
     date_hierarchy = "deadline"

@@ -55,7 +55,7 @@ INSTALLED_APPS = [
     "reversion",
     "django_prose_editor",
     "csp",
-    "django.contrib.admin",
+    "infocentre.office.config.OfficeAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -7,6 +7,7 @@ from infocentre.content.admin import (
     ContentAdmin,
     LinkInline,
     PublishableAdmin,
+    RecentFilter,
     SingletonAdmin,
     TopicFilter,
     TranslatedInline,
@@ -19,7 +20,7 @@ from lectures.models import Lecture, Material, MaterialFile, Podcast, Recording,
 
 @admin.register(Series)
 class SeriesAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "size"]
+    list_display = ["headline", "language_marks", "status_chip", "size"]
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "published_at"
     long_texts = ["summary"]
@@ -43,10 +44,10 @@ class RecordingInline(TranslatedInline):
 
 @admin.register(Lecture)
 class LectureAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "day", "series", "recorded"]
+    list_display = ["headline", "language_marks", "status_chip", "day", "series", "recorded"]
     list_filter = [
         *PublishableAdmin.list_filter,
-        ("series", admin.RelatedOnlyFieldListFilter),
+        ("series", RecentFilter),
         ("audience", ChoiceArrayFilter),
         ("spoken_languages", ChoiceArrayFilter),
         TopicFilter,
@@ -108,7 +109,7 @@ class MaterialFileInline(TranslatedInline):
 
 @admin.register(Material)
 class MaterialAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "kind", "subject", "changed"]
+    list_display = ["headline", "language_marks", "status_chip", "kind", "subject", "changed"]
     list_filter = [
         *PublishableAdmin.list_filter,
         "kind",

@@ -9,7 +9,7 @@ from news.models import Article, Coverage, NewsItem, Outlet
 
 @admin.register(NewsItem)
 class NewsItemAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "kind", "day", "changed"]
+    list_display = ["headline", "language_marks", "status_chip", "kind", "day", "changed"]
     list_filter = [*PublishableAdmin.list_filter, "kind", TopicFilter]
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "date"
@@ -30,11 +30,11 @@ class NewsItemAdmin(PublishableAdmin):
 
 @admin.register(Article)
 class ArticleAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "journal", "day", "changed"]
+    list_display = ["headline", "language_marks", "status_chip", "journal", "day", "changed"]
     list_filter = [*PublishableAdmin.list_filter, TopicFilter]
     search_fields = [*all_languages("title", "summary", "journal"), "slug", "doi", "other_authors"]
     date_hierarchy = "date"
-    long_texts = ["summary", "body", "journal", "issue"]
+    long_texts = ["summary", "body", "issue"]
     texts = ["title", "summary", "body", "journal", "issue"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
@@ -61,7 +61,7 @@ class OutletAdmin(ContentAdmin):
 
 @admin.register(Coverage)
 class CoverageAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status", "outlet", "kind", "day"]
+    list_display = ["headline", "language_marks", "status_chip", "outlet", "kind", "day"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "tone", "language"]
     list_select_related = ["outlet"]
     search_fields = [*all_languages("title", "summary"), "url"]

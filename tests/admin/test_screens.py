@@ -39,6 +39,7 @@ def test_login_and_logout(visit, page, editor):
     page.fill("#id_password", "a long pass phrase")
     page.click("input[type=submit]")
     expect(page.locator("#user-tools")).to_be_visible()
+    page.click(".user-button")
     page.click("#logout-form button")
     expect(page.locator("#logout-form")).to_have_count(0)
 

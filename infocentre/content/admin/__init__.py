@@ -1,7 +1,6 @@
 """The editorial office: the base of every admin of ours, and the admins of what all content shares."""
 
 from django.contrib import admin
-from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag
 
 from infocentre.content.admin.base import ContentAdmin, with_nonce
@@ -10,6 +9,7 @@ from infocentre.content.admin.filters import (
     ChoiceArrayFilter,
     MissingTextFilter,
     ReadyFilter,
+    RecentFilter,
     ReleasedFilter,
     TopicFilter,
 )
@@ -21,10 +21,6 @@ from infocentre.content.admin import addresses, library, topics  # noqa: F401 is
 
 # taggit registers its own tags, which this site does not use.
 admin.site.unregister(Tag)
-admin.site.site_header = _("JINR Information Centre")
-admin.site.site_title = _("Editorial office")
-admin.site.index_title = _("Editorial office")
-admin.site.empty_value_display = "–"
 
 __all__ = [
     "ChoiceArrayFilter",
@@ -33,6 +29,7 @@ __all__ = [
     "MissingTextFilter",
     "PublishableAdmin",
     "ReadyFilter",
+    "RecentFilter",
     "ReleasedFilter",
     "SingletonAdmin",
     "TopicFilter",

@@ -12,7 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin import states
 from infocentre.content.languages import FALLBACKS, LANGUAGES, all_languages, reader_language, translated
-from infocentre.content.models import Precision
+from infocentre.content.models import Precision, Status
+
+
+def status_chip(status):
+    """The editorial status as a small coloured word."""
+    return format_html('<span class="chip chip--{}">{}</span>', status, Status(status).label)
 
 
 def as_typed(moment, precision=Precision.DAY):
@@ -41,7 +46,7 @@ class Columns:
 
     def for_list(self, queryset):
         """Load what the columns show: long texts stay behind, how complete they are does not."""
-        complete = {f"complete_{code}": self._is_complete(code) for code in LANGUAGES}
+        complete = {f"complete_{code}": self.is_complete(code) for code in LANGUAGES}
         # The unsuffixed columns behind the texts are as long, and read by nobody.
         queryset = queryset.defer(*self.long_texts, *all_languages(*self.long_texts))
         return queryset.annotate(headline_key=self.headline_key(), **complete)
@@ -50,7 +55,7 @@ class Columns:
         """The condition under which a language has all the texts it needs."""
         return states.has_text(self.needed_texts, code)
 
-    def _is_complete(self, code):
+    def is_complete(self, code):
         condition = self.complete_in(code)
         return ExpressionWrapper(condition, BooleanField()) if condition else Value(True)
 
@@ -76,6 +81,15 @@ class Columns:
             {code: states.mark_of(getattr(obj, f"complete_{code}"), released, code) for code in LANGUAGES},
             is_releasable=released is not None,
         )
+
+    @admin.display(description=_("status"), ordering="status")
+    def status_chip(self, obj):
+        return status_chip(obj.status)
+
+    @admin.display(description=_("example"), ordering="is_example")
+    def example(self, obj):
+        """In words: Django's own drawing for a truth says "True" and "False" to those who hear it."""
+        return _("example") if obj.is_example else None
 
     @admin.display(description=_("changed"), ordering="updated_at")
     def changed(self, obj):

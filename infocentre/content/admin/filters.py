@@ -2,11 +2,14 @@
 
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
 from infocentre.content.models import TaggedItem, Topic
+
+# How many choices a filter offers: whoever looks for another one uses the search.
+MOST_CHOICES = 40
 
 
 class LanguageFilter(admin.SimpleListFilter):
@@ -54,8 +57,11 @@ class TopicFilter(admin.SimpleListFilter):
     parameter_name = "topic"
 
     def lookups(self, request, model_admin):
-        topics = [(str(topic.pk), str(topic)) for topic in Topic.objects.all()]
-        return sorted(topics, key=lambda pair: pair[1])
+        """The topics that are used most, by their names, and the chosen one whatever its use."""
+        used = Topic.objects.annotate(uses=Count("items")).order_by("-uses", "pk")[:MOST_CHOICES]
+        chosen = Topic.objects.filter(pk=self.value() if (self.value() or "").isdigit() else None)
+        topics = {str(topic.pk): str(topic) for topic in used.union(chosen.annotate(uses=Count("items")))}
+        return sorted(topics.items(), key=lambda pair: pair[1])
 
     def queryset(self, request, queryset):
         if not (self.value() or "").isdigit():
@@ -63,6 +69,15 @@ class TopicFilter(admin.SimpleListFilter):
         items = TaggedItem.objects.filter(content_type=ContentType.objects.get_for_model(queryset.model))
         tagged = items.filter(object_id=OuterRef("pk"), tag=self.value())
         return queryset.filter(Exists(tagged))
+
+
+class RecentFilter(admin.RelatedFieldListFilter):
+    """The latest of the related things that are in use; all of them would be a list of their own."""
+
+    def field_choices(self, field, request, model_admin):
+        used = model_admin.model._base_manager.filter(**{f"{field.name}__isnull": False}).values(field.name)
+        related = field.remote_field.model._default_manager.filter(pk__in=used).order_by("-pk")
+        return [(each.pk, str(each)) for each in related[:MOST_CHOICES]]
 
 
 class ChoiceArrayFilter(admin.FieldListFilter):

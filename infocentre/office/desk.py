@@ -1,0 +1,123 @@
+"""The desk of one user: what they may work on, and how much of it there is."""
+
+from dataclasses import dataclass, field
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from infocentre.accounts.roles import languages_of, only_translates
+from infocentre.content.models import Status
+from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.office.kinds import Kind, Kinds
+from infocentre.office.models import WorkingCopy
+from infocentre.office.moments import write_today
+
+# How many rows a panel shows; the rest is a list away.
+MOST = 6
+# What an item can wait for.
+IN_REVIEW, DRAFTS, SCHEDULED = MATTERS = ("in_review", "drafts", "scheduled")
+
+
+@dataclass
+class Panel:
+    """A card of the start page; its key is part of the page's anchors."""
+
+    key: str
+    title: str
+    items: list = field(default_factory=list)
+    # What stands there when nothing waits.
+    empty: str = ""
+    # Where the whole lists are.
+    lists: list = field(default_factory=list)
+    total: int | None = None
+    template: str = "admin/office/_items.html"
+
+
+@dataclass(frozen=True)
+class WholeList:
+    """A link from a panel to the list that holds everything of one kind."""
+
+    label: str
+    address: str
+    number: int | None = None
+
+
+class Desk:
+    """What the panels ask: the user's kinds by what they may do with them, and the numbers of their items."""
+
+    def __init__(self, site, request):
+        self.site, self.request, self.user = site, request, request.user
+        self.now = timezone.now()
+
+    @property
+    def name(self):
+        return self.user.get_short_name() or self.user.get_username()
+
+    @property
+    def today(self):
+        return write_today()
+
+    @cached_property
+    def kinds(self):
+        return Kinds.of_content(self.site).allowing("view", self.request)
+
+    @cached_property
+    def writes(self):
+        """The kinds whose items the user makes: nobody who only translates."""
+        return Kinds([]) if only_translates(self.user) else self.kinds.allowing("change", self.request)
+
+    @cached_property
+    def publishes(self):
+        return self.kinds.allowing("publish", self.request)
+
+    @cached_property
+    def translates_into(self):
+        """The languages of somebody who translates and does nothing else."""
+        return languages_of(self.user) if only_translates(self.user) else ()
+
+    @cached_property
+    def numbers(self):
+        """How many items of each kind wait for what: as their lists show them, and with working copies."""
+
+        def rows(kind):
+            conditions = {}
+            for matter in MATTERS:
+                conditions[matter] = self.itself(matter)
+                conditions[f"all_{matter}"] = self.condition(matter, kind)
+            return kind.numbers(kind.model.objects.outside_bin(), **conditions)
+
+        names = [name for matter in MATTERS for name in (matter, f"all_{matter}")]
+        counts = self.kinds.numbers(rows)
+        return {
+            name: {label: row[place] for label, row in counts.items()} for place, name in enumerate(names)
+        }
+
+    def itself(self, matter) -> Q:
+        """Items that are themselves in review, drafts of this user, or yet to appear."""
+        return {
+            IN_REVIEW: Q(status=Status.IN_REVIEW),
+            DRAFTS: Q(status=Status.DRAFT, created_by=self.user.pk),
+            SCHEDULED: Q(status__in=PUBLIC_STATUSES, published_at__gt=self.now),
+        }[matter]
+
+    def condition(self, matter, kind) -> Q:
+        """The same for an item or for its working copy."""
+        return self.itself(matter) | Q(Exists(self.copies(matter, kind)))
+
+    def copies(self, matter, kind):
+        meta = kind.model._meta
+        copies = WorkingCopy.objects.filter(
+            content_type__app_label=meta.app_label,
+            content_type__model=meta.model_name,
+            object_id=OuterRef("pk"),
+        )
+        if matter == DRAFTS:
+            return copies.filter(status=Status.DRAFT, updated_by=self.user.pk)
+        return copies.filter(status=Status.IN_REVIEW if matter == IN_REVIEW else Status.SCHEDULED)
+
+    def may_add(self, labels):
+        """The kinds among `labels` of which the user may make a new one."""
+        admins = [self.site._registry.get(apps.get_model(label)) for label in labels]
+        return [Kind(each) for each in admins if each and each.has_add_permission(self.request)]

@@ -1,0 +1,126 @@
+"""The navigation of the office: everything by the task it serves, in one table.
+
+A model that the table does not name stands in the last section, so that nothing is ever out of reach.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from infocentre.office.bin import kinds as bin_kinds
+from infocentre.office.rights import may
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen of the office that is no list of a model; `is_for` says whether a user may open it."""
+
+    name: str
+    label: Promise
+    is_for: Callable[[object], bool]
+
+
+@dataclass(frozen=True)
+class Section:
+    key: str
+    label: Promise
+    models: tuple[str, ...]
+    screens: tuple[Screen, ...] = ()
+
+
+def deletes_something(user) -> bool:
+    return any(may(user, "delete", model) for model in bin_kinds())
+
+
+SECTIONS = (
+    Section(
+        "content",
+        pgettext_lazy("section of the office", "Content"),
+        (
+            *("news.newsitem", "news.article", "news.coverage"),
+            *("lectures.lecture", "lectures.series", "lectures.recording", "lectures.material"),
+            *("pages.page", "pages.audiencepage"),
+        ),
+    ),
+    Section(
+        "taking-part",
+        pgettext_lazy("section of the office", "Taking part"),
+        (
+            *("events.event", "events.opportunity", "events.venue", "contact.enquiry"),
+            *("people.thesistopic", "people.studentgroup"),
+        ),
+    ),
+    Section(
+        "people",
+        pgettext_lazy("section of the office", "People"),
+        ("people.person", "people.organisation", "people.project"),
+    ),
+    Section(
+        "library",
+        pgettext_lazy("section of the office", "Library"),
+        ("content.picture", "content.document", "content.topic", "news.outlet"),
+    ),
+    Section(
+        "site",
+        pgettext_lazy("section of the office", "Site"),
+        (
+            *("pages.sitesettings", "pages.presskit", "lectures.podcast", "content.formeraddress"),
+            *("auth.user", "auth.group"),
+        ),
+        (Screen("office:bin", _("Bin"), deletes_something),),
+    ),
+)
+PLACES = {label: (section, place) for section in SECTIONS for place, label in enumerate(section.models)}
+LAST = (SECTIONS[-1], len(SECTIONS[-1].models))
+
+
+def place_of(model):
+    """The section a model stands in and its place there."""
+    return PLACES.get(model._meta.label_lower, LAST)
+
+
+def section_of(model) -> Section:
+    return place_of(model)[0]
+
+
+def navigation(app_list, request) -> list[dict]:
+    """Django's list by application, which holds only what the user may see, arranged by task.
+
+    It keeps the form of Django's list; `current` marks where the user is.
+    """
+    models = [model for app in app_list for model in app["models"]]
+    sections = []
+    for section in SECTIONS:
+        own = sorted((each for each in models if section_of(each["model"]) is section), key=_place)
+        entries = [*own, *(_entry(screen) for screen in section.screens if screen.is_for(request.user))]
+        if entries:
+            sections.append(
+                {
+                    "name": section.label,
+                    "app_label": section.key,
+                    "app_url": "",
+                    "has_module_perms": True,
+                    "models": [entry | {"current": _current(entry, request.path)} for entry in entries],
+                }
+            )
+    return sections
+
+
+def _place(entry):
+    return place_of(entry["model"])[1]
+
+
+def _entry(screen):
+    return {"name": screen.label, "admin_url": reverse(screen.name), "add_url": None, "perms": {}}
+
+
+def _current(entry, path):
+    """What `aria-current` says of an entry: this very screen, or one below it."""
+    address = entry["admin_url"]
+    if not address or not path.startswith(address):
+        return ""
+    return "page" if path == address else "true"

@@ -1,0 +1,138 @@
+"""The panels of the start page, a function each; `start.py` says which there are."""
+
+from urllib.parse import urlencode
+
+from django.db.models import F, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from events.models import Event
+from infocentre.contact.models import Enquiry, State
+from infocentre.content.languages import OWN_NAMES, all_languages
+from infocentre.content.models import Status
+from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.office.desk import DRAFTS, IN_REVIEW, MOST, SCHEDULED, Panel, WholeList
+from infocentre.office.kinds import Kind, Kinds
+
+LATEST = ("-row_moment", "row_kind", "-row_key")
+NEXT = ("row_moment", "row_kind", "row_key")
+
+
+def _panel(desk, matter, title, kinds, query, order=LATEST, moment=None, **options):
+    """The items of some kinds that wait for one thing, with the lists that hold all of them."""
+    listed, everything = desk.numbers[matter], desk.numbers[f"all_{matter}"]
+
+    def rows(kind):
+        items = kind.model.objects.outside_bin().filter(desk.condition(matter, kind))
+        return kind.rows(items, moment(kind) if moment else F("updated_at"))
+
+    lists = [
+        WholeList(kind.plural, kind.address("changelist", query=query), listed[kind.label])
+        for kind in kinds
+        if listed[kind.label]
+    ]
+    total = sum(everything[kind.label] for kind in kinds)
+    items = kinds.items(rows, order, MOST) if total else []
+    return Panel(matter, title, items, lists=lists, total=total, **options)
+
+
+def in_review(desk):
+    """Somebody with the right to publish has to decide; authors see how theirs are getting on."""
+    kinds = desk.publishes or desk.writes
+    if not kinds:
+        return None
+    query = urlencode({"status__exact": Status.IN_REVIEW})
+    return _panel(
+        desk, IN_REVIEW, _("Waiting for review"), kinds, query, empty=_("Nothing waits for review.")
+    )
+
+
+def my_drafts(desk):
+    if not desk.writes:
+        return None
+    query = urlencode({"status__exact": Status.DRAFT, "created_by__exact": desk.user.pk})
+    empty = _("You have no drafts. What you start writing is found here.")
+    return _panel(desk, DRAFTS, _("My drafts"), desk.writes, query, empty=empty)
+
+
+def scheduled(desk):
+    if not desk.writes:
+        return None
+
+    def moment(kind):
+        """When the working copy takes its place, or the item itself appears."""
+        return Coalesce(Subquery(desk.copies(SCHEDULED, kind).values("publish_at")[:1]), F("published_at"))
+
+    query = urlencode({"status__in": ",".join(PUBLIC_STATUSES), "published_at__gt": desk.now.isoformat()})
+    empty = _("Nothing is scheduled.")
+    return _panel(desk, SCHEDULED, _("Scheduled"), desk.writes, query, order=NEXT, moment=moment, empty=empty)
+
+
+def to_translate(desk):
+    """What lacks a language of the translator, or has it and waits for its release."""
+    codes, kinds = desk.translates_into, desk.kinds
+    if not codes or not kinds:
+        return None
+
+    def rows(kind):
+        open_items = kind.model.objects.outside_bin().exclude(status=Status.ARCHIVED)
+        return kind.rows(open_items.exclude(languages__contains=list(codes)), F("updated_at"))
+
+    names = ", ".join(OWN_NAMES[code] for code in codes)
+    lists = [
+        WholeList(kind.plural, kind.address("changelist", query=urlencode({"missing": codes[0]})))
+        for kind in kinds
+    ]
+    return Panel(
+        "translate",
+        _("To translate: %(languages)s") % {"languages": names},
+        kinds.items(rows, LATEST, 2 * MOST),
+        empty=_("Everything is translated and released."),
+        lists=lists,
+    )
+
+
+def last_published(desk):
+    if not desk.kinds:
+        return None
+    items = desk.kinds.items(
+        lambda kind: kind.rows(kind.model.objects.outside_bin().published(desk.now), F("published_at")),
+        LATEST,
+        MOST,
+    )
+    return Panel("published", _("Published last"), items, empty=_("Nothing has been published yet."))
+
+
+def without_programme(desk):
+    """Events to come of which nobody has written what will happen there."""
+    kind = next((kind for kind in desk.writes if kind.model is Event), None)
+    if kind is None:
+        return None
+    silent = Q(*(Q(**{f"{name}__isnull": True}) | Q(**{name: ""}) for name in all_languages("programme")))
+    events = Event.objects.outside_bin().upcoming(desk.now).exclude(status=Status.ARCHIVED)
+    events = events.filter(silent, sessions=None, is_cancelled=False)
+    items = Kinds([kind]).items(lambda kind: kind.rows(events, F("starts_at")), NEXT, MOST)
+    return Panel(
+        "programme",
+        _("Events without a programme"),
+        items,
+        empty=_("Every upcoming event has its programme."),
+    )
+
+
+def enquiries(desk):
+    model_admin = desk.site._registry.get(Enquiry)
+    if model_admin is None or not model_admin.has_view_permission(desk.request):
+        return None
+    address = Kind(model_admin).address("changelist", query=f"state__in={State.NEW},{State.IN_PROGRESS}")
+    unsettled = Enquiry.objects.open()
+    total = unsettled.count()
+    return Panel(
+        "enquiries",
+        _("Open enquiries"),
+        list(unsettled.order_by("created_at", "pk")[:MOST]) if total else [],
+        empty=_("Every enquiry has been answered."),
+        lists=[WholeList(_("All open enquiries"), address, total)],
+        total=total,
+        template="admin/office/_enquiries.html",
+    )

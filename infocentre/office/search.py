@@ -1,0 +1,68 @@
+"""Looking for a thing by its name or address among everything the user may see."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Q
+
+from infocentre.content.admin import ContentAdmin, SingletonAdmin
+from infocentre.content.languages import LANGUAGES
+from infocentre.content.models import Publishable
+from infocentre.office.kinds import Item, Kind, Kinds
+from infocentre.search.results import words_of
+
+# How many rows of one kind are shown; one more is asked for, to know whether there are more.
+MOST = 8
+
+
+@dataclass(frozen=True)
+class Group:
+    """What was found of one kind."""
+
+    kind: Kind
+    items: list[Item]
+    more: str
+
+
+def searchable(site, request) -> Kinds:
+    """Content and library: whatever has a name in our languages and a list of its own."""
+    admins = (each for each in site._registry.values() if isinstance(each, ContentAdmin))
+    return Kinds(Kind(each) for each in admins if not isinstance(each, SingletonAdmin)).allowing(
+        "view", request
+    )
+
+
+def named_by(kind, words) -> Q:
+    """Things whose name, in any language, or whose address holds each of the words."""
+    columns = {column for code in LANGUAGES for column in kind.name_columns(code)}
+    columns |= {"slug"} & kind.columns
+    condition = Q()
+    for word in words:
+        anywhere = Q()
+        for column in columns:
+            anywhere |= Q(**{f"{column}__icontains": word})
+        condition &= anywhere
+    return condition
+
+
+def search(site, request, text) -> list[Group]:
+    """Groups in the order of the navigation; one query, whatever the number of kinds."""
+    words = words_of(text)
+    if not words:
+        return []
+    kinds = searchable(site, request)
+
+    def rows(kind):
+        things = kind.model._default_manager
+        things = things.outside_bin() if issubclass(kind.model, Publishable) else things.all()
+        return kind.rows(things.filter(named_by(kind, words)))
+
+    found = {}
+    for item in kinds.items_of_each(rows, MOST + 1):
+        found.setdefault(item.kind.label, []).append(item)
+    return [_group(kind, found[kind.label], text) for kind in kinds if kind.label in found]
+
+
+def _group(kind, items, text):
+    more = kind.address("changelist", query=urlencode({"q": text})) if len(items) > MOST else ""
+    return Group(kind, items[:MOST], more)

@@ -1,0 +1,24 @@
+from django import template
+from django.utils.html import format_html
+
+from infocentre.content.admin.columns import status_chip
+from infocentre.office.moments import write_moment
+from infocentre.office.navigation import section_of
+
+register = template.Library()
+register.filter("moment", write_moment)
+register.filter("status_chip", status_chip)
+
+
+@register.simple_tag
+def section_name(opts):
+    """The section of the navigation that a model stands in."""
+    return section_of(opts.model).label
+
+
+@register.simple_tag
+def icon(name):
+    """A drawing from the sheet that every page of the office carries; always beside words."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name
+    )
