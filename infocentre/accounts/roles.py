@@ -76,6 +76,7 @@ GRANTED = {
     Role.DIRECTOR: [
         *EDITING,
         *ENQUIRING,
+        (LOOK, ["audit.entry"]),
         (KEEP, ["auth.user"]),
         (TRANSLATE, ["auth.group"]),
     ],
