@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Cast
 
 
@@ -28,6 +28,6 @@ def _query(kind, numbers):
         return None
     if model not in admin.site._registry:
         return None
-    # Named, since a union pairs columns by their place: those of unnamed ones may differ from query to query.
-    columns = {"entry_kind": Value(kind, CharField()), "entry_number": Cast("pk", CharField())}
-    return model._base_manager.filter(pk__in=keys).order_by().annotate(**columns).values_list(*columns)
+    # A plain query: that of translated models mixes up the order of columns, by which a union pairs them.
+    rows = QuerySet(model).filter(pk__in=keys).order_by()
+    return rows.values_list(Value(kind, CharField()), Cast("pk", CharField()))
