@@ -162,6 +162,10 @@ ENQUIRIES_PER_HOUR = env.int("ENQUIRIES_PER_HOUR", 5)
 ENQUIRIES_PER_DAY = env.int("ENQUIRIES_PER_DAY", 20)
 ENQUIRY_MAIL_TIMEOUT = 5
 
+# --- Import and export --------------------------------------------------------------------------
+# Our own writers guard every cell (`infocentre.transfer.cells`); this is for whatever uses the library's.
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+
 # --- Security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

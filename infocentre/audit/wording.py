@@ -1,13 +1,13 @@
 """Entries as people read them, in the language of the office."""
 
 from django.apps import apps
-from django.core.exceptions import FieldDoesNotExist
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from infocentre.accounts.roles import Role
-from infocentre.content.languages import LANGUAGES, SHORT_NAMES
+from infocentre.content.labels import field_name
+from infocentre.content.languages import SHORT_NAMES
 
 CHANGES = {
     "added": gettext_lazy("added: %(names)s"),
@@ -23,6 +23,7 @@ LABELS = {
     "language": gettext_lazy("language: %(names)s"),
     "file": gettext_lazy("file: %(names)s"),
     "factor": gettext_lazy("factor: %(names)s"),
+    "format": gettext_lazy("format: %(names)s"),
     "created": gettext_lazy("new: %(names)s"),
     "updated": gettext_lazy("changed: %(names)s"),
 }
@@ -61,22 +62,10 @@ def _names(key, value, model):
     values = value if isinstance(value, list) else [value]
     match key:
         case "fields":
-            values = [_field_name(model, name) for name in values]
+            values = [field_name(model, name) for name in values]
         case "given" | "taken":
             roles = dict(Role.choices)
-            values = [str(roles.get(name) or _field_name(model, name)) for name in values]
+            values = [str(roles.get(name) or field_name(model, name)) for name in values]
         case "language":
             values = [SHORT_NAMES.get(code, code) for code in values]
     return ", ".join(map(str, values))
-
-
-def _field_name(model, name):
-    """`title_kk` as the form calls it, with the language it is in."""
-    base, _dash, code = name.rpartition("_")
-    language = code if base and code in LANGUAGES else None
-    try:
-        field = model._meta.get_field(base if language else name)
-    except (AttributeError, FieldDoesNotExist):
-        return _(name)
-    label = str(field.verbose_name)
-    return f"{label} ({SHORT_NAMES[language]})" if language else label

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import AnonymousUser, Group, User
 from django.contrib.auth.tokens import default_token_generator
 from django.test import Client
 
@@ -65,8 +65,6 @@ def test_change_of_ones_own_password(client, author, noted):
 
 
 def test_reset_without_being_signed_in(rf, author, noted):
-    from django.contrib.auth.models import AnonymousUser
-
     def reset(request):
         author.set_password("another long phrase 7")
         author.save()
