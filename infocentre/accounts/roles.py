@@ -81,6 +81,7 @@ GRANTED = {
     Role.DIRECTOR: [
         *EDITING,
         *ENQUIRING,
+        (LOOK, ["audit.entry"]),
         (KEEP, ["auth.user"]),
         (TRANSLATE, ["auth.group"]),
     ],

@@ -10,6 +10,8 @@ from django.urls import reverse
 from PIL import Image
 
 from events.models import Event, Opportunity, Venue
+from infocentre.audit.actions import Action
+from infocentre.audit.log import record
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Document, FormerAddress, Picture, Topic
 from infocentre.pages.models import (
@@ -107,6 +109,7 @@ def samples(editor):
         FormerAddress.objects.create(kind="news.newsitem", slug="old", object_id=1),
         Picture.objects.get(),
         Venue.objects.get(),
+        record(Action.PUBLISHED, editor, person),
     ]
     return {type(item): item for item in made}
 
