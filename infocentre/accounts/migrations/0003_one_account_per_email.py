@@ -1,0 +1,17 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    """An e-mail signs in one account; the table is Django's, so the rule is written here."""
+
+    dependencies = [
+        ("accounts", "0002_policies_profiles_sessions"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+    ]
+
+    operations = [
+        migrations.RunSQL(
+            "CREATE UNIQUE INDEX accounts_one_per_email ON auth_user (lower(email)) WHERE email <> ''",
+            "DROP INDEX accounts_one_per_email",
+        )
+    ]
