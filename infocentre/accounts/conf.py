@@ -44,7 +44,10 @@ ALLAUTH = {
         "login_failed": "5/15m/key",
     },
     "MFA_ADAPTER": "infocentre.accounts.adapters.MFAAdapter",
-    "MFA_FORMS": {"add_webauthn": "infocentre.accounts.forms.AddPasskeyForm"},
+    "MFA_FORMS": {
+        "add_webauthn": "infocentre.accounts.forms.AddPasskeyForm",
+        "edit_webauthn": "infocentre.accounts.forms.RenamePasskeyForm",
+    },
     "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
     "MFA_PASSKEY_LOGIN_ENABLED": True,
     "MFA_TOTP_ISSUER": "JINR Almaty",

@@ -29,6 +29,12 @@ class ResetPasswordForm(account.ResetPasswordForm):
         return email
 
 
+class RenamePasskeyForm(webauthn.EditWebAuthnForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Name of the passkey")
+
+
 class AddPasskeyForm(webauthn.AddWebAuthnForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

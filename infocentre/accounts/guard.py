@@ -31,13 +31,7 @@ def counted_name(request, credentials):
     typed = ((credentials or {}).get("username") or request.POST.get("login", "")).strip().replace("\0", "")
     known = request.__dict__.setdefault("_counted_names", {})
     if typed not in known:
-        named = (
-            Q(username__iexact=typed) | Q(email=typed.lower()) if "@" in typed else Q(username__iexact=typed)
-        )
-        found = (
-            get_user_model().objects.filter(named).order_by("pk").values_list("username", flat=True).first()
-        )
-        known[typed] = found.lower() if found else unknown_name(typed)
+        known[typed] = account_name(typed) or unknown_name(typed)
     return known[typed]
 
 
@@ -81,7 +75,7 @@ class Handler(AxesDatabaseHandler):
     def get_failures(self, request, credentials=None):
         of_address = failures_since(get_cool_off_threshold(request), ip_address=request.axes_ip_address)
         if of_address >= FAILURES_OF_ADDRESS:
-            return of_address
+            return max(of_address, FAILURES)
         return super().get_failures(request, credentials)
 
 

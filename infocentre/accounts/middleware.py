@@ -43,9 +43,8 @@ class AccountsMiddleware:
     def process_template_response(self, request, response):
         """Give pages of the account what the frame of the office needs, and forms without hints in fields."""
         if request.path.startswith(OWN_ACCOUNT):
-            context = admin.site.each_context(request) | {
-                "title": TITLES.get(request.resolver_match.url_name)
-            }
+            context = admin.site.each_context(request)
+            context["title"] = TITLES.get(request.resolver_match.url_name)
             if getattr(request, "lacks_factor", False):
                 context |= {"available_apps": [], "is_nav_sidebar_enabled": False}
             response.context_data = context | (response.context_data or {})

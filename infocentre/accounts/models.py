@@ -76,7 +76,7 @@ class Session(AbstractBaseSession):
 
 
 class Limit(models.Model):
-    """The table of Django's database cache: how often something was tried lately. Only the cache writes it."""
+    """The table of Django's database cache: how often something was tried. Only the cache writes it."""
 
     cache_key = models.CharField(max_length=255, primary_key=True)
     value = models.TextField()

@@ -40,6 +40,8 @@ urlpatterns = [
     path("account/app/", include("allauth.mfa.totp.urls")),
     path("account/recovery-codes/", include("allauth.mfa.recovery_codes.urls")),
     path("account/passkeys/", include("allauth.mfa.webauthn.urls")),
+    # The admin would ask strangers to sign in for whatever it does not know.
+    re_path(r"^account/.+/$", views.nothing),
     # The admin's own names lead to the same pages.
     path("logout/", account.logout),
     path("password_change/", account.password_change),

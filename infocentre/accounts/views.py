@@ -2,7 +2,7 @@ from allauth.mfa.base.views import IndexView
 from django.contrib import admin, messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -55,6 +55,10 @@ def end_sessions(request, own):
     if ended.delete()[0]:
         messages.success(request, _("Signed out there."))
     return HttpResponseRedirect(reverse("account_sessions"))
+
+
+def nothing(request):
+    raise Http404
 
 
 def too_many_requests(request, exception=None):
