@@ -62,9 +62,9 @@ class GroupAdmin(admin.ModelAdmin):
     def members(self, group):
         return group.member_count
 
-    @admin.display(description=_("second factor required"), boolean=True)
+    @admin.display(description=_("second factor required"), ordering="policy__second_factor_required")
     def demands_factor(self, group):
-        return hasattr(group, "policy") and group.policy.second_factor_required
+        return _("required") if hasattr(group, "policy") and group.policy.second_factor_required else "—"
 
     @admin.display(description=_("rights"))
     def rights(self, group):

@@ -10,8 +10,20 @@ from infocentre.accounts import actions, mails, policy
 from infocentre.accounts.admin.groups import label_of
 from infocentre.accounts.admin.user_forms import AddUserForm, ChangeUserForm
 from infocentre.accounts.models import Profile, Session
+from infocentre.accounts.roles import Role
 
 WHO = ["username", "first_name", "last_name", "email", "language"]
+
+
+class RoleFilter(admin.SimpleListFilter):
+    title = _("role")
+    parameter_name = "role"
+
+    def lookups(self, request, model_admin):
+        return Role.choices
+
+    def queryset(self, request, queryset):
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
 class UserAdmin(auth.UserAdmin):
@@ -21,12 +33,15 @@ class UserAdmin(auth.UserAdmin):
     add_form = AddUserForm
     add_form_template = None
     change_form_template = "admin/auth/user/change_form.html"
-    list_display = ["username", "full_name", "roles", "is_active", "has_factor", "last_login"]
-    list_filter = ["is_active", "groups"]
-    readonly_fields = ["last_login", "date_joined", "has_factor", "signed_in"]
+    list_display = ["username", "full_name", "roles", "state", "factor", "last_login"]
+    list_filter = ["is_active", RoleFilter]
+    readonly_fields = ["last_login", "date_joined", "factor", "signed_in"]
     filter_horizontal = []
     actions = ["activate", "deactivate"]
     show_full_result_count = False
+
+    class Media:
+        css = {"all": ["admin-site/accounts.css"]}
 
     def get_queryset(self, request):
         return policy.with_factor(super().get_queryset(request)).prefetch_related("groups")
@@ -35,7 +50,7 @@ class UserAdmin(auth.UserAdmin):
         rights = ["is_active", "groups", *(["is_superuser"] if request.user.is_superuser else [])]
         if obj is None:
             return [(None, {"fields": WHO}), (_("Rights"), {"fields": ["groups", "invite"]})]
-        signing_in = ["last_login", "signed_in", "has_factor", "date_joined"]
+        signing_in = ["last_login", "signed_in", "factor", "date_joined"]
         return [
             (None, {"fields": WHO}),
             (_("Rights"), {"fields": rights}),
@@ -125,7 +140,7 @@ class UserAdmin(auth.UserAdmin):
         text = ngettext("%d account was changed.", "%d accounts were changed.", len(chosen)) % len(chosen)
         self.message_user(request, text, messages.SUCCESS)
 
-    @admin.display(description=_("name"), ordering="last_name")
+    @admin.display(description=_("first and last name"), ordering="last_name")
     def full_name(self, user):
         return user.get_full_name()
 
@@ -135,9 +150,13 @@ class UserAdmin(auth.UserAdmin):
             return _("superuser")
         return ", ".join(str(label_of(group)) for group in user.groups.all())
 
-    @admin.display(description=_("second factor"), boolean=True)
-    def has_factor(self, user):
-        return user.has_factor
+    @admin.display(description=_("state"), ordering="is_active")
+    def state(self, user):
+        return _("switched on") if user.is_active else _("switched off")
+
+    @admin.display(description=_("second factor"), ordering="has_factor")
+    def factor(self, user):
+        return _("set up") if user.has_factor else "—"
 
     @admin.display(description=_("signed in now"))
     def signed_in(self, user):
