@@ -31,6 +31,9 @@ CHANGES = {
     "mfa/email/webauthn_added": gettext_lazy("A passkey was added to your account."),
     "mfa/email/webauthn_removed": gettext_lazy("A passkey was removed from your account."),
     "mfa/email/recovery_codes_generated": gettext_lazy("New recovery codes were made for your account."),
+    "email_changed": gettext_lazy(
+        "The e-mail of your account was changed; this one no longer belongs to it."
+    ),
     "factors_removed": gettext_lazy("Your second factor was removed by a director."),
 }
 
@@ -44,14 +47,14 @@ def language_of(user, otherwise=settings.LANGUAGE_CODE):
     return chosen or otherwise
 
 
-def send(user, kind, language, **context):
+def send(user, kind, language, to="", **context):
     """Send a mail; a mail server that fails is told to the journal, without anybody's name."""
     with translation.override(language):
         site = _("JINR Information Centre in Almaty")
         message = EmailMessage(
             subject=f"{SUBJECTS[kind]} — {site}",
             body=render_to_string(f"account/mail/{kind}.txt", {"user": user, "site": site, **context}),
-            to=[user.email],
+            to=[to or user.email],
             headers={"Auto-Submitted": "auto-generated"},
         )
     try:
@@ -80,14 +83,15 @@ def invite(user, origin):
     return send(user, "invitation", language_of(user), link=password_link(user, origin))
 
 
-def tell_of_change(request, user, change):
+def tell_of_change(request, user, change, to=""):
     """Tell somebody of a change they may not have made themselves, once the request is answered."""
-    if user.email and change in CHANGES:
+    if (to or user.email) and change in CHANGES:
         job = partial(
             send,
             user,
             "change",
             language_of(user, translation.get_language()),
+            to=to,
             change=CHANGES[change],
             link=origin_of(request) + reverse("account_reset_password"),
         )

@@ -120,6 +120,13 @@ def test_director_removes_a_lost_factor_and_the_owner_is_told(office, client, me
     assert is_in(client)
 
 
+def test_owner_is_told_at_the_old_address_of_a_new_one(office, member):
+    office.post(change(member), form_of(member, email="new@example.kz"))
+    member.refresh_from_db()
+    assert member.email == "new@example.kz"
+    assert [message.to for message in mail.outbox] == [["aigerim@example.kz"]]
+
+
 def test_director_ends_sessions(office, member, director):
     sign_in(type(office)(), member)
     office.post(reverse("admin:auth_user_end_sessions", args=[member.pk]))
