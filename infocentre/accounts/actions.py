@@ -1,21 +1,26 @@
 """What a director does for a member whose telephone is lost or whose account is in wrong hands."""
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_removed
 from django.contrib import messages
 from django.utils.translation import gettext as _
 
 from infocentre.accounts import mails
+from infocentre.accounts.sessions import digest
 
 
 def end_sessions(request, user):
-    user.sessions.all().delete()
+    """All of them, but for the one in which a director does this to their own account."""
+    user.sessions.exclude(pk=digest(request.session.session_key)).delete()
     return messages.SUCCESS, _("All sessions of the account were ended.")
 
 
 def reset_factor(request, user):
     """The member signs in with the password alone once more, and is told of it."""
-    Authenticator.objects.filter(user=user).delete()
-    user.sessions.all().delete()
+    for factor in Authenticator.objects.filter(user=user):
+        factor.delete()
+        authenticator_removed.send(sender=Authenticator, request=request, user=user, authenticator=factor)
+    end_sessions(request, user)
     mails.tell_of_change(request, user, "factors_removed")
     return messages.SUCCESS, _("The second factor was removed and all sessions of the account were ended.")
 

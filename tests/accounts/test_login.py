@@ -26,9 +26,10 @@ def test_name_or_email_signs_in_in_any_case(client, member, typed):
     assert is_in(client)
 
 
-def test_one_email_belongs_to_one_account(member, make_member):
+@pytest.mark.parametrize("taken", [{"email": "AIGERIM@example.kz"}, {"name": "Aigerim", "email": ""}])
+def test_name_and_email_belong_to_one_account(member, make_member, taken):
     with pytest.raises(IntegrityError):
-        make_member("other", email="AIGERIM@example.kz")
+        make_member(**({"name": "other"} | taken))
 
 
 def test_admin_login_leads_to_ours_and_back(client, member):

@@ -134,6 +134,14 @@ def test_director_ends_sessions(office, member, director):
     assert Session.objects.of(director).exists()
 
 
+def test_nobody_throws_themselves_out(office, director):
+    office.post(reverse("admin:auth_user_end_sessions", args=[director.pk]))
+    data = form_of(director)
+    data.pop("is_active")
+    office.post(change(director), data)
+    assert is_in(office)
+
+
 def test_accounts_are_switched_off_in_bulk_but_not_ones_own(office, member, director):
     data = {"action": "deactivate", "_selected_action": [member.pk, director.pk]}
     office.post("/admin/auth/user/", data)

@@ -47,7 +47,9 @@ class UserAdmin(auth.UserAdmin):
         return policy.with_factor(super().get_queryset(request)).prefetch_related("groups")
 
     def get_fieldsets(self, request, obj=None):
-        rights = ["is_active", "groups", *(["is_superuser"] if request.user.is_superuser else [])]
+        # Nobody switches off the account they are working with.
+        rights = [*(["is_active"] if obj != request.user else []), "groups"]
+        rights += ["is_superuser"] if request.user.is_superuser else []
         if obj is None:
             return [(None, {"fields": WHO}), (_("Rights"), {"fields": ["groups", "invite"]})]
         signing_in = ["last_login", "signed_in", "factor", "date_joined"]

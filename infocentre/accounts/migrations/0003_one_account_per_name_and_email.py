@@ -2,7 +2,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """An e-mail signs in one account; the table is Django's, so the rule is written here."""
+    """A name or an e-mail, in whatever case, signs in one account; the table is Django's, so SQL says it."""
 
     dependencies = [
         ("accounts", "0002_policies_profiles_sessions"),
@@ -11,7 +11,11 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(
+            "CREATE UNIQUE INDEX accounts_one_per_name ON auth_user (lower(username))",
+            "DROP INDEX accounts_one_per_name",
+        ),
+        migrations.RunSQL(
             "CREATE UNIQUE INDEX accounts_one_per_email ON auth_user (lower(email)) WHERE email <> ''",
             "DROP INDEX accounts_one_per_email",
-        )
+        ),
     ]
