@@ -26,6 +26,7 @@ urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", include("infocentre.office.urls")),
     path("admin/translate/", include("infocentre.translations.urls")),
+    path("admin/", include("infocentre.accounts.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", include("news.urls")),
@@ -41,4 +42,5 @@ urlpatterns = [
 handler400 = "infocentre.content.errors.bad_request"
 handler403 = "infocentre.content.errors.forbidden"
 handler404 = "infocentre.content.errors.not_found"
+handler429 = "infocentre.accounts.views.too_many_requests"
 handler500 = "infocentre.content.errors.server_error"
