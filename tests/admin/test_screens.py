@@ -5,6 +5,7 @@ import re
 from django.contrib.auth.models import Group, User
 from playwright.sync_api import expect
 
+from infocentre.audit.models import Entry
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import FormerAddress, Topic
 from infocentre.pages.models import PressKit, SiteSettings
