@@ -1,4 +1,5 @@
 import io
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
 import pytest
@@ -139,7 +140,7 @@ def sent_by(response):
         value = bound.value()
         if isinstance(widget, MultiWidget):
             parts = value if isinstance(value, list) else widget.decompress(value)
-            for place, (part, single) in enumerate(zip(parts, widget.widgets, strict=True)):
+            for place, (part, single) in enumerate(zip_longest(parts, widget.widgets)):
                 data[f"{bound.html_name}_{place}"] = single.format_value(part) or ""
         elif isinstance(widget, CheckboxInput):
             data |= {bound.html_name: "on"} if value else {}
