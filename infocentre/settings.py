@@ -82,8 +82,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "infocentre.audit.present.remember_request",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "infocentre.office.middleware.publish_due_copies",
 ]
 ROOT_URLCONF = "infocentre.urls"
 WSGI_APPLICATION = "infocentre.wsgi.application"
@@ -162,6 +164,10 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 ENQUIRIES_PER_HOUR = env.int("ENQUIRIES_PER_HOUR", 5)
 ENQUIRIES_PER_DAY = env.int("ENQUIRIES_PER_DAY", 20)
 ENQUIRY_MAIL_TIMEOUT = 5
+
+# --- Import and export --------------------------------------------------------------------------
+# Our own writers guard every cell (`infocentre.transfer.cells`); this is for whatever uses the library's.
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 # --- Security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

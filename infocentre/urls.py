@@ -25,6 +25,7 @@ urlpatterns = [
     path("media/<path:path>", media, name="media"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", include("infocentre.office.urls")),
+    path("admin/translate/", include("infocentre.translations.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", include("news.urls")),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.admin import ContentAdmin, PublishableAdmin, TopicFilter, as_typed
 from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.content.languages import all_languages
+from infocentre.transfer.admin import TransferMixin
 from news.models import Article, Coverage, NewsItem, Outlet
 
 
@@ -60,7 +61,7 @@ class OutletAdmin(ContentAdmin):
 
 
 @admin.register(Coverage)
-class CoverageAdmin(PublishableAdmin):
+class CoverageAdmin(TransferMixin, PublishableAdmin):
     list_display = ["headline", "language_marks", "status_chip", "outlet", "kind", "day"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "tone", "language"]
     list_select_related = ["outlet"]

@@ -12,6 +12,7 @@ from infocentre.content.admin import (
 )
 from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.content.languages import all_languages, reader_language
+from infocentre.transfer.admin import TransferMixin
 from people.models import (
     Channel,
     Organisation,
@@ -24,7 +25,7 @@ from people.models import (
 )
 
 
-class NamedAdmin(PublishableAdmin):
+class NamedAdmin(TransferMixin, PublishableAdmin):
     """People and organisations: listed by name in the order of the reader's alphabet."""
 
     long_texts = ["summary", "body"]

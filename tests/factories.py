@@ -9,7 +9,7 @@ from factory.django import DjangoModelFactory
 from events.models import Event, Opportunity, Venue
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status, Topic
-from infocentre.pages.models import Page, SiteSettings
+from infocentre.pages.models import Announcement, FigureEntry, Page, SiteSettings
 from lectures.models import Lecture, Material, Recording, Series
 from news.models import Article, Coverage, NewsItem, Outlet
 from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
@@ -243,3 +243,26 @@ class CoverageFactory(PublishedFactory):
     title_kk = sequence("Хабар {}")
     title_ru = sequence("Сюжет {}")
     title_en = sequence("Piece {}")
+
+
+class AnnouncementFactory(DjangoModelFactory):
+    class Meta:
+        model = Announcement
+
+    starts_at = factory.LazyFunction(lambda: timezone.now() - timedelta(hours=1))
+    ends_at = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=1))
+    message_kk = sequence("Хабарландыру {}")
+    message_ru = sequence("Объявление {}")
+    message_en = sequence("Notice {}")
+
+
+class FigureFactory(DjangoModelFactory):
+    class Meta:
+        model = FigureEntry
+
+    number = 140
+    year = 2025
+    source = "https://jinr.example/students"
+    label_kk = "студент білім алды"
+    label_ru = "студентов прошли обучение"
+    label_en = "students were trained"

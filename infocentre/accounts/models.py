@@ -1,1 +1,1 @@
-"""Django tells only apps with a module of models that the migrations are through."""
+"""No models: the roles are groups. Django tells only apps with this module that permissions exist."""

@@ -46,19 +46,24 @@ PARTS = [
     *("lectures.recording", "lectures.transcript", "lectures.materialfile"),
     *("people.position", "people.channel", "people.publication"),
 ]
-PAGE_PARTS = ["pages.milestone"]
+PAGE_PARTS = ["pages.milestone", "pages.audiencechoice"]
 LIBRARY = ["content.picture", "content.document"]
 SUPPORT = ["content.topic", "news.outlet", "events.venue"]
-SITE = ["pages.sitesettings", "pages.presskit", "lectures.podcast"]
+GLOSSARY = ["translations.term"]
+SITE = [
+    *("pages.sitesettings", "pages.presskit", "lectures.podcast"),
+    *("pages.menuentry", "pages.announcement", "pages.figureentry"),
+]
 SITE_PARTS = ["pages.sociallink", "pages.highlight", "pages.partner", "pages.pressfile", "pages.pressphoto"]
 EVERYTHING = [*ITEMS, *PAGES, *PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]
 
 EDITING = [
     (PUBLISH, ITEMS + PAGES),
     (KEEP, [*PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]),
+    (KEEP, GLOSSARY),
     (LOOK, ["content.formeraddress"]),
 ]
-TRANSLATING = [(TRANSLATE, EVERYTHING)]
+TRANSLATING = [(TRANSLATE, EVERYTHING), (WRITE, GLOSSARY)]
 ENQUIRING = [(("view", "change", "delete"), ["contact.enquiry"])]
 GRANTED = {
     Role.AUTHOR: [(WRITE, ITEMS + LIBRARY + SUPPORT), (KEEP, PARTS), (LOOK, PAGES + PAGE_PARTS)],
@@ -76,6 +81,7 @@ GRANTED = {
     Role.DIRECTOR: [
         *EDITING,
         *ENQUIRING,
+        (LOOK, ["audit.entry"]),
         (KEEP, ["auth.user"]),
         (TRANSLATE, ["auth.group"]),
     ],

@@ -6,3 +6,10 @@ class AuditConfig(AppConfig):
     name = "infocentre.audit"
     label = "audit"
     verbose_name = _("Audit log")
+
+    def ready(self):
+        from infocentre.audit import accounts, office, personal
+
+        accounts.connect()
+        office.connect()
+        personal.connect()

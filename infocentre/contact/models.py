@@ -66,6 +66,7 @@ class Enquiry(models.Model):
         SITE = "site", _("mistake on the site")
 
     State = State
+    holds_personal_data = True
 
     reference = models.CharField(
         _("reference number"), max_length=9, unique=True, default=new_reference, editable=False

@@ -19,7 +19,7 @@ from infocentre.contact.forms import EnquiryForm
 from infocentre.contact.sending import receive
 from infocentre.content import dates
 from infocentre.content.languages import reader_language
-from infocentre.pages.models import SiteSettings
+from infocentre.pages.context_processors import site_of
 from people.models import Person
 
 logger = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class EnquiryView(FormView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.site = SiteSettings.load()
+        self.site = site_of(request)
         self.consent = Consent.asked_by(self.site)
 
     def post(self, request, *args, **kwargs):

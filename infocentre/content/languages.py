@@ -57,6 +57,14 @@ def translated(obj, field: str, available=LANGUAGES, reader: str | None = None) 
     return Text("", "")
 
 
+def best_text(row: dict, field: str, available=LANGUAGES) -> Text:
+    """The same of a row of columns, where no object was made of it."""
+    codes = (code for code in FALLBACKS[reader_language()] if code in available)
+    return next(
+        (Text(row[f"{field}_{code}"], code) for code in codes if row[f"{field}_{code}"]), Text("", "")
+    )
+
+
 def all_languages(*fields: str) -> list[str]:
     """Columns of translated `fields` in every language, for lookups that do not depend on the reader."""
     return [f"{field}_{code}" for field in fields for code in LANGUAGES]

@@ -2,42 +2,32 @@ from django.utils.functional import SimpleLazyObject
 
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES, reader_language
 from infocentre.content.site import origin_of
+from infocentre.pages.menus import Menus, section_of
 from infocentre.pages.models import SiteSettings
 from infocentre.vision.choices import vision_of
+
+
+def site_of(request):
+    """The settings as this request shows them, read once, by its view or by its templates."""
+    if not hasattr(request, "_site"):
+        request._site = SiteSettings.load()
+    return request._site
 
 
 def site(request):
     """What every public page shows around its content; the record is read only where a page uses it."""
     if request.path.startswith("/admin/"):
         return {}
+    settings = SimpleLazyObject(lambda: site_of(request))
     return {
-        "site": SimpleLazyObject(SiteSettings.load),
+        "site": settings,
+        "menus": Menus(settings, request.path),
         "reader_language": reader_language(),
         "vision": vision_of(request),
         "section": section_of(request.path),
         "language_links": language_links(request),
         "origin": origin_of(request),
     }
-
-
-# The entry of the main menu that a page belongs to, by the first part of its address below the language.
-SECTIONS = {
-    "news": "news",
-    "articles": "news",
-    "media": "news",
-    "events": "events",
-    "lectures": "lectures",
-    "people": "people",
-    "organisations": "people",
-    "projects": "people",
-    "education": "education",
-    "about": "about",
-    "contact": "contact",
-}
-
-
-def section_of(path):
-    return SECTIONS.get(path.split("/", 3)[2] if path.count("/") > 2 else "", "")
 
 
 def language_links(request):

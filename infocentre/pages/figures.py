@@ -1,13 +1,16 @@
-"""What the centre has to show, counted from what visitors may see."""
+"""What the centre has to show: counted from what visitors may see, and written by editors."""
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Value
+from django.db.models import BigIntegerField, Count, JSONField, Value
+from django.db.models.functions import Cast, JSONObject
 from django.urls import reverse
 from django.utils.translation import ngettext_lazy
 
 from events.models import Event
 from infocentre.content.frozen import Frozen
+from infocentre.content.languages import Text, all_languages, best_text
+from infocentre.pages.models import FigureEntry
 from lectures.models import Lecture, Recording
 from news.models import Article, Coverage, NewsItem
 from people.models import Organisation, Person, Project
@@ -46,6 +49,11 @@ COUNTED = [
 ]
 
 
+DETAILS = ["id", "order", "is_shown", "is_least", "year", "source", *all_languages("label")]
+# A number of the site itself has nothing beside it.
+NOTHING = Cast(Value(None), JSONField())
+
+
 @dataclass(frozen=True)
 class Figure:
     """A number with its word in the right form, and the name of the address where it can be checked."""
@@ -64,25 +72,67 @@ class Figure:
         return reverse(self.place)
 
 
+@dataclass(frozen=True)
+class WrittenFigure:
+    """A number of the editors, as of a year and from a source."""
+
+    number: int
+    is_least: bool
+    label: Text
+    year: int
+    source: str
+
+    def text(self, field):
+        return getattr(self, field)
+
+
 def number_of(queryset, name):
     rows = queryset.order_by().annotate(counted=Value(name)).values("counted")
-    return rows.annotate(how_many=Count("pk")).values_list("counted", "how_many")
+    return rows.annotate(how_many=Count("pk"), details=NOTHING).values_list("counted", "how_many", "details")
 
 
-def counted(now):
-    """A row (name, number) for each, in one query."""
+def arranged():
+    entries = FigureEntry.objects.order_by().annotate(
+        how_many=Cast("number", BigIntegerField()), details=JSONObject(**{name: name for name in DETAILS})
+    )
+    return entries.values_list("counted", "how_many", "details")
+
+
+def numbers_and_places(now):
+    """Rows (name, number, details) of what is counted, without details, and of the entries, in one query."""
     first, *others = (number_of(build(now), name) for name, build, _words, _place in COUNTED)
-    return first.union(*others, all=True)
+    return first.union(*others, arranged(), all=True)
 
 
-NUMBERS = Frozen(counted)
+NUMBERS = Frozen(numbers_and_places)
 
 
-def figures() -> list[Figure]:
-    """What there is at least one of, the centre's own work first."""
-    numbers = dict(NUMBERS())
+def figures() -> list[Figure | WrittenFigure]:
+    """Those that are shown, in the order of the editors; a counted one without a place comes last.
+
+    What there is none of is not counted out loud.
+    """
+    rows = NUMBERS()
+    numbers = {name: number for name, number, details in rows if details is None}
+    entries = [(details, name, number) for name, number, details in rows if details is not None]
+    entries.sort(key=lambda entry: (entry[0]["order"], entry[0]["id"]))
+    placed = {name for _details, name, _number in entries}
+    shown = [entry for entry in entries if entry[0]["is_shown"]]
+    shown += [({}, name, None) for name in KINDS if name not in placed]
     return [
-        Figure(name, numbers[name], words, place)
-        for name, _build, words, place in COUNTED
-        if numbers.get(name)
+        counted(name, numbers[name]) if name else written(details, number)
+        for details, name, number in shown
+        if not name or numbers.get(name)
     ]
+
+
+KINDS = {name: (words, place) for name, _build, words, place in COUNTED}
+
+
+def counted(name, number):
+    return Figure(name, number, *KINDS[name])
+
+
+def written(details, number):
+    label = best_text(details, "label")
+    return WrittenFigure(number, details["is_least"], label, details["year"], details["source"])

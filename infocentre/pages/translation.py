@@ -1,6 +1,15 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from infocentre.pages.models import AudiencePage, Milestone, Page, PressKit, SiteSettings
+from infocentre.pages.models import (
+    Announcement,
+    AudiencePage,
+    FigureEntry,
+    MenuEntry,
+    Milestone,
+    Page,
+    PressKit,
+    SiteSettings,
+)
 
 
 @register(Page)
@@ -27,3 +36,18 @@ class AudiencePageTranslationOptions(TranslationOptions):
 @register(PressKit)
 class PressKitTranslationOptions(TranslationOptions):
     fields = ["boilerplate_short", "boilerplate_long"]
+
+
+@register(MenuEntry)
+class MenuEntryTranslationOptions(TranslationOptions):
+    fields = ["label"]
+
+
+@register(Announcement)
+class AnnouncementTranslationOptions(TranslationOptions):
+    fields = ["message", "link_text"]
+
+
+@register(FigureEntry)
+class FigureEntryTranslationOptions(TranslationOptions):
+    fields = ["label"]

@@ -27,10 +27,10 @@ def refresh(item, snapshot=None, user=None):
     known = {(each.place, each.language): each for each in Origin.objects.of(item)}
     _keep_origins(item, texts, known, user)
     released = snapshot.fields.get("languages") if hasattr(item, "languages") else None
-    _keep_progress(item, texts, known, _as_list(released))
+    _keep_progress(item, texts, known, as_list(released))
 
 
-def _as_list(released):
+def as_list(released):
     """An array as it is serialised: a list, or its JSON."""
     return json.loads(released) if isinstance(released, str) else released
 
@@ -66,7 +66,7 @@ def _keep_origins(item, texts, known, user):
             known[text.place, code] = origin
             changed.append(origin)
     Origin.objects.filter(pk__in=gone).delete()
-    _store(changed)
+    store(changed)
 
 
 def take_source(origin, text, own, user, now, source_language=None):
@@ -78,7 +78,7 @@ def take_source(origin, text, own, user, now, source_language=None):
     origin.made_at, origin.made_by = now, user if user and user.pk else None
 
 
-def _store(origins):
+def store(origins):
     Origin.objects.bulk_create(
         origins,
         update_conflicts=True,

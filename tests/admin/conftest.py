@@ -10,9 +10,20 @@ from django.urls import reverse
 from PIL import Image
 
 from events.models import Event, Opportunity, Venue
+from infocentre.audit.actions import Action
+from infocentre.audit.log import record
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Document, FormerAddress, Picture, Topic
-from infocentre.pages.models import AudiencePage, Page, PressKit, SiteSettings
+from infocentre.pages.models import (
+    Announcement,
+    AudiencePage,
+    FigureEntry,
+    MenuEntry,
+    Page,
+    PressKit,
+    SiteSettings,
+)
+from infocentre.translations.models import Term
 from lectures.models import Lecture, Material, Podcast, Recording, Series
 from news.models import Article, Coverage, NewsItem, Outlet
 from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
@@ -78,6 +89,9 @@ def samples(editor):
         factories.EventFactory(venue__organisation=organisation),
         factories.NewsItemFactory(cover=make_picture()),
         factories.SiteSettingsFactory(),
+        factories.AnnouncementFactory(),
+        factories.FigureFactory(),
+        MenuEntry.objects.create(place="footer", page=page),
         Group.objects.create(name="Editors"),
         factories.PopularArticleFactory(),
         factories.CoverageFactory(),
@@ -91,9 +105,11 @@ def samples(editor):
         PressKit.objects.create(boilerplate_short_kk="Орталық"),
         Podcast.objects.create(title_kk="Подкаст"),
         lecture.recordings.get(),
+        Term.objects.create(kk="ядро", ru="ядро", en="nucleus"),
         FormerAddress.objects.create(kind="news.newsitem", slug="old", object_id=1),
         Picture.objects.get(),
         Venue.objects.get(),
+        record(Action.PUBLISHED, editor, person),
     ]
     return {type(item): item for item in made}
 
@@ -133,7 +149,7 @@ def sent_by(response):
     return data
 
 
-def save(client, url, **changes):
+def save(client, url, /, **changes):
     """Open a form, change some fields, submit it."""
     return client.post(url, sent_by(client.get(url)) | changes)
 
@@ -164,6 +180,9 @@ CONTENT = [
     Person,
     Page,
     SiteSettings,
+    MenuEntry,
+    Announcement,
+    FigureEntry,
     Topic,
     Picture,
     Document,

@@ -4,14 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from infocentre.content.models import Status
 from infocentre.pages.fields import USUAL_ORDER, PlacesField
 from infocentre.pages.figures import figures
-from infocentre.pages.models import AudiencePage, Highlight, Partner
+from infocentre.pages.models import AudienceChoice, AudiencePage, Highlight, Partner
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +127,44 @@ def test_an_entry_page_gathers_what_is_for_its_audience(client):
     blocks = client.get(reverse("pages:audience", args=["pupils"])).context["blocks"]
 
     assert [items for _block, items in blocks] == [[material]]
+
+
+def test_what_editors_choose_for_an_audience_stands_first(client):
+    page = AudiencePage.objects.create(
+        audience="pupils",
+        status=Status.PUBLISHED,
+        languages=["kk"],
+        title_kk="Сізге",
+        summary_kk="…",
+        body_kk="…",
+    )
+    items = {
+        "article": factories.PopularArticleFactory(),
+        "material": factories.MaterialFactory(),
+        "page": factories.PageFactory(),
+        "event": factories.EventFactory(),
+        "lecture": factories.LectureFactory(status=Status.DRAFT, title_kk="Жасырын дәріс"),
+    }
+    for order, (kind, item) in enumerate(items.items()):
+        page.choices.create(order=order, **{kind: item})
+    client.get(reverse("pages:audience", args=["pupils"]))
+
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(reverse("pages:audience", args=["pupils"]))
+
+    assert len(queries) <= 8
+    assert response.context["chosen"] == [items[kind] for kind in ("article", "material", "page", "event")]
+    html = response.content.decode()
+    assert all(item.get_absolute_url() in html for item in response.context["chosen"])
+    assert items["lecture"].title_kk not in html
+
+    AudiencePage.objects.update(status=Status.DRAFT)
+    assert not client.get(reverse("pages:audience", args=["pupils"])).context["chosen"]
+
+
+def test_a_choice_for_an_audience_is_exactly_one_item():
+    page = AudiencePage.objects.create(audience="pupils", title_kk="Сізге")
+    with pytest.raises(ValidationError):
+        AudienceChoice(audience_page=page).clean()
+    with transaction.atomic(), pytest.raises(IntegrityError):
+        AudienceChoice.objects.create(audience_page=page)

@@ -36,7 +36,7 @@ def test_uploaded_logo_stands_in_the_header_without_another_query(client, django
         "0000000c49444154789c63f8cfc000000301010018dd8db00000000049454e44ae426082"
     )
     logo = Picture.objects.create(file=ContentFile(bytes.fromhex(pixel), name="logo.png"), title="Logo")
-    SiteSettingsFactory(logo=logo)
+    SiteSettingsFactory(logo_kk=logo)
     client.get(reverse("pages:privacy"))
 
     with django_assert_num_queries(1):

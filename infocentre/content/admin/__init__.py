@@ -3,7 +3,7 @@
 from django.contrib import admin
 from taggit.admin import Tag
 
-from infocentre.content.admin.base import ContentAdmin
+from infocentre.content.admin.base import ContentAdmin, with_nonce
 from infocentre.content.admin.columns import as_typed
 from infocentre.content.admin.filters import (
     ChoiceArrayFilter,
@@ -35,4 +35,5 @@ __all__ = [
     "TopicFilter",
     "TranslatedInline",
     "as_typed",
+    "with_nonce",
 ]

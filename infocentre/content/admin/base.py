@@ -19,6 +19,13 @@ from infocentre.office.models import Action
 STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
 
 
+def with_nonce(media, request):
+    """The rich text editor prints an inline import map; the policy lets it in by its nonce."""
+    if getattr(media, "_importmap", None):
+        return js_asset.Media.from_media(media, nonce=str(request.csp_nonce))
+    return media
+
+
 class ContentAdmin(Columns, FieldRules, TranslationAdmin):
     """Texts in one tab a language, the rest in groups titled by task, bookkeeping last.
 
@@ -85,10 +92,7 @@ class ContentAdmin(Columns, FieldRules, TranslationAdmin):
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["sections"] = self._sections(context["adminform"])
-        media = context["media"]
-        if getattr(media, "_importmap", None):
-            # The rich text editor prints an inline import map; the policy lets it in by its nonce.
-            context["media"] = js_asset.Media.from_media(media, nonce=str(request.csp_nonce))
+        context["media"] = with_nonce(context["media"], request)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _sections(self, adminform):

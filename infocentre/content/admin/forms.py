@@ -33,6 +33,9 @@ class ContentForm(forms.ModelForm):
         "_number_once_per_series": "number",
         "_duration_positive": "duration",
         "_focus_inside": "focus_x",
+        "_ends_after_start": "ends_at",
+        "_url_is_https": "url",
+        "_url_has_label": "label_kk",
     }
 
     def __init__(self, *args, **kwargs):

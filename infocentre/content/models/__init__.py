@@ -7,7 +7,7 @@ from infocentre.content.models.library import Covered, Document, Licence, Pictur
 from infocentre.content.models.publication import Publishable, PublishableQuerySet, Stamped, Status
 from infocentre.content.models.singleton import Singleton
 from infocentre.content.models.topics import TaggedItem, Topic
-from infocentre.content.models.translated import Translated, released_needs
+from infocentre.content.models.translated import Translated, has_some_text, released_needs
 
 __all__ = [
     "Addressed",
@@ -27,5 +27,6 @@ __all__ = [
     "TaggedItem",
     "Topic",
     "Translated",
+    "has_some_text",
     "released_needs",
 ]

@@ -49,6 +49,14 @@ class Translated(models.Model):
         return reduce(or_, (models.Q(**{f"{name}__icontains": words}) for name in all_languages(*fields)))
 
 
+def has_some_text(field: str) -> models.Q:
+    """A condition for constraints: a text in one language at least. NULL would let a comparison pass."""
+    return reduce(
+        or_,
+        (models.Q(**{f"{name}__isnull": False}) & ~models.Q(**{name: ""}) for name in all_languages(field)),
+    )
+
+
 def released_needs(prefix: str, *fields: str) -> list[models.CheckConstraint]:
     """Constraints: a language is released only with a text in each of `fields`."""
     constraints = []

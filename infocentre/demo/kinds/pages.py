@@ -1,11 +1,18 @@
-"""The about tree and the site settings."""
+"""The about tree, the site settings and what editors arranged around the pages."""
+
+from datetime import timedelta
+
+from django.utils import timezone
 
 from infocentre.content.models import Document, Picture
 from infocentre.demo.entries import as_day, read, texts
 from infocentre.demo.kinds.base import store
 from infocentre.demo.kinds.library import stored
 from infocentre.pages.models import (
+    Announcement,
     AudiencePage,
+    FigureEntry,
+    MenuEntry,
     Milestone,
     Page,
     PressFile,
@@ -68,6 +75,42 @@ def audience(entry, found):
     return store(AudiencePage, found, values, audience=entry["key"])
 
 
+def menu_entry(entry, found):
+    """A link beside those that are there from the start."""
+    page = Page.objects.get(path=entry["page"]) if "page" in entry else None
+    values = texts(entry, "label")
+    return store(
+        MenuEntry,
+        found,
+        values,
+        place=entry["place"],
+        order=entry["order"],
+        page=page,
+        url=entry.get("url", ""),
+    )
+
+
+def figure(entry, found):
+    values = texts(entry, "label")
+    fields = {name: entry[name] for name in ("number", "is_least", "year", "source", "order")}
+    return store(FigureEntry, found, values, **fields)
+
+
+def announcement(entry, found):
+    """Shown from the day of loading on."""
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    values = texts(entry, "message", "link_text")
+    return store(
+        Announcement,
+        found,
+        values,
+        kind=entry["kind"],
+        link=entry["link"],
+        starts_at=found.starts_at if found else today,
+        ends_at=today + timedelta(days=entry["days"]),
+    )
+
+
 def press_kit(entry, found):
     kit = found or PressKit.load()
     for name, value in texts(entry, "boilerplate_short").items():
@@ -96,4 +139,7 @@ def groups():
     yield AudiencePage, audience, read("audiences")
     yield PressKit, press_kit, [read("press") | HANDED_OUT | {"key": "press-kit"}]
     yield Page, page, [entry | {"order": order} for order, entry in enumerate(read("pages"))]
+    yield MenuEntry, menu_entry, read("menus")
+    yield FigureEntry, figure, read("figures")
+    yield Announcement, announcement, read("announcements")
     yield SiteSettings, site, [read("site") | {"key": "site"}]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Covered, Publishable, PublishableQuerySet, Stamped, released_needs
+from infocentre.pages.models.chosen import KINDS, Chosen, chosen, exactly_one
 
 
 class AudiencePageQuerySet(PublishableQuerySet):
@@ -49,3 +50,26 @@ class AudiencePage(Covered, Stamped, Publishable):
     def slug(self):
         """What its generated cover is drawn from."""
         return self.audience
+
+
+class AudienceChoice(Chosen):
+    """An item that editors put first on the page of an audience, as long as visitors may see it."""
+
+    kinds = tuple(KINDS)
+
+    audience_page = models.ForeignKey(
+        AudiencePage, models.CASCADE, related_name="choices", verbose_name=_("page of an audience")
+    )
+    news_item = chosen("news_item", _("news item"))
+    article = chosen("article", _("popular-science article"))
+    event = chosen("event", _("event"))
+    opportunity = chosen("opportunity", _("opportunity"))
+    lecture = chosen("lecture", _("lecture"))
+    material = chosen("material", _("educational material"))
+    project = chosen("project", _("research project"))
+    page = chosen("page", _("page"))
+
+    class Meta(Chosen.Meta):
+        verbose_name = _("item chosen for the audience")
+        verbose_name_plural = _("items chosen for the audience")
+        constraints = [exactly_one(KINDS, "pages_audiencechoice_is_one_item")]

@@ -1,19 +1,27 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content import due
 from infocentre.content.fields import RichTextField
+from infocentre.content.languages import FALLBACKS, reader_language
 from infocentre.content.models import Picture, Singleton, Translated
 from infocentre.pages.fields import HomeSectionsField
+from infocentre.pages.models.announcements import Announcement
+from infocentre.pages.models.everywhere import COLUMNS, asked_at
 
-ON_EVERY_PAGE = """
-SELECT site.*, logo.file AS logo_file, logo.width AS logo_width, logo.height AS logo_height,
-    ARRAY(
-        SELECT json_build_object('network', network, 'url', url)
-        FROM pages_sociallink WHERE site_id = site.id ORDER BY "order", id
-    ) AS link_rows
-FROM pages_sitesettings site LEFT JOIN content_picture logo ON logo.id = site.logo_id
-"""
+
+def picture(verbose_name, **kwargs):
+    return models.ForeignKey(
+        "content.Picture",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=verbose_name,
+        **kwargs,
+    )
 
 
 class SiteSettings(Singleton, Translated):
@@ -29,14 +37,28 @@ class SiteSettings(Singleton, Translated):
     address = models.CharField(_("postal address"), max_length=300, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
-    logo = models.ForeignKey(
-        "content.Picture",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("logo"),
-        help_text=_("Empty: the site's own mark and the short name stand there."),
+    logo_kk = picture(_("logo on Kazakh pages"))
+    logo_ru = picture(_("logo on Russian pages"))
+    logo_en = picture(
+        _("logo on English pages"),
+        help_text=_(
+            "A language without a logo takes that of another one. All empty: the site's own mark and the "
+            "short name stand there."
+        ),
+    )
+    logo_holds_name = models.BooleanField(
+        _("the logo holds the name of the centre"),
+        default=False,
+        help_text=_(
+            "The short name is then not written beside it; people who cannot see the logo hear its "
+            "alternative text."
+        ),
+    )
+    hero_picture = picture(
+        _("picture behind the headline"),
+        help_text=_(
+            "Wide, calm and dark towards the left, where the headline stands. Empty: the drawn ornament."
+        ),
     )
     enquiry_recipients = ArrayField(
         models.EmailField(),
@@ -63,18 +85,42 @@ class SiteSettings(Singleton, Translated):
         return str(self.text("name"))
 
     @classmethod
-    def load(cls):
-        """The record, its links and its logo in one fixed query; an empty record before the first visit to
-        the admin. Every page asks this, so it spends no time on building the query anew.
+    def load(cls, now=None):
+        """The record and all that stands around every page at a moment, in one fixed query.
+
+        Before the first saving of the settings it is an empty record, with the menus and announcements
+        there are.
         """
-        return next(iter(cls.objects.raw(ON_EVERY_PAGE)), None) or cls()
+        [found] = cls.objects.raw(*asked_at(now or timezone.now()))
+        due.notice(found.has_due_copies)
+        if found.pk is not None:
+            return found
+        empty = cls()
+        for name in COLUMNS:
+            setattr(empty, name, getattr(found, name))
+        return empty
+
+    def loaded_picture(self, key):
+        """A picture that came with the record."""
+        row = (getattr(self, "picture_rows", None) or {}).get(str(key))
+        return Picture(pk=key, **row) if row else None
 
     @property
     def header_logo(self):
-        """The uploaded logo; None as long as the site's own mark stands in its place."""
-        if not getattr(self, "logo_file", None):
-            return None
-        return Picture(file=self.logo_file, width=self.logo_width, height=self.logo_height)
+        """The logo for the reader's language or the next best; None where the site's own mark stands."""
+        keys = (getattr(self, f"logo_{code}_id") for code in FALLBACKS[reader_language()])
+        return self.loaded_picture(next(filter(None, keys), None))
+
+    @property
+    def hero(self):
+        """The picture behind the headline of the home page; None where the ornament stands."""
+        return self.loaded_picture(self.hero_picture_id)
+
+    @property
+    def announcement(self):
+        """The one to be shown; None most of the time."""
+        row = getattr(self, "announcement_row", None)
+        return Announcement(**row) if row else None
 
     @property
     def links(self) -> list[dict]:
@@ -92,6 +138,7 @@ class SocialLink(models.Model):
         TELEGRAM = "telegram", "Telegram"
         INSTAGRAM = "instagram", "Instagram"
         FACEBOOK = "facebook", "Facebook"
+        WHATSAPP = "whatsapp", "WhatsApp"
         TIKTOK = "tiktok", "TikTok"
         VK = "vk", "VK"
         X = "x", "X"
@@ -101,13 +148,24 @@ class SocialLink(models.Model):
         SiteSettings, models.CASCADE, related_name="social_links", verbose_name=_("site settings")
     )
     network = models.CharField(_("network"), max_length=20, choices=Network)
-    url = models.URLField(_("address"), max_length=300)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    url = models.URLField(
+        _("address"), max_length=300, help_text=_("The whole address of the page of the centre there.")
+    )
+    order = models.PositiveSmallIntegerField(
+        _("order"), default=0, help_text=_("Smaller numbers come first.")
+    )
 
     class Meta:
         verbose_name = _("social link")
         verbose_name_plural = _("social links")
         ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["site", "url"],
+                name="pages_sociallink_once",
+                violation_error_message=_("This page is among the links already."),
+            )
+        ]
 
     def __str__(self):
         return self.get_network_display()

@@ -2,8 +2,10 @@ from django.http import Http404
 from django.views.generic import TemplateView
 
 from infocentre.content.frozen import Frozen
+from infocentre.content.languages import all_languages
 from infocentre.pages.audiences import BLOCKS, USUAL_TITLES, Audience
-from infocentre.pages.models import AudiencePage
+from infocentre.pages.chosen import with_items
+from infocentre.pages.models import AudienceChoice, AudiencePage
 from people.models import Person
 
 # Who wants to speak to somebody finds the contact persons on the page itself.
@@ -24,6 +26,7 @@ class AudienceView(TemplateView):
             page=page,
             audience=audience,
             usual_title=USUAL_TITLES[audience],
+            chosen=[each.item for each in CHOSEN(audience) if each.item.is_public] if page else (),
             blocks=[(block, items) for block, items in found if items],
             contacts=CONTACTS() if audience in WITH_CONTACTS else (),
             page_languages=page and page.languages,
@@ -33,4 +36,9 @@ class AudienceView(TemplateView):
 
 
 PAGE = Frozen(lambda now, audience: AudiencePage.objects.published(now).filter(audience=audience))
+CHOSEN = Frozen(
+    lambda now, audience: with_items(
+        AudienceChoice.objects.filter(audience_page__audience=audience), all_languages("title")
+    )
+)
 CONTACTS = Frozen(lambda now: Person.objects.published(now).contacts().for_links())

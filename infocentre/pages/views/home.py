@@ -1,12 +1,13 @@
 from django.views.generic import TemplateView
 
 from events.models import Event
-from infocentre.content.columns import CARD, below
+from infocentre.content.columns import CARD
 from infocentre.content.frozen import Frozen
+from infocentre.pages.chosen import with_items
+from infocentre.pages.context_processors import site_of
 from infocentre.pages.fields import USUAL_ORDER
 from infocentre.pages.figures import figures
-from infocentre.pages.models import Highlight, SiteSettings
-from infocentre.pages.models.home import HIGHLIGHTED
+from infocentre.pages.models import Highlight
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Organisation
@@ -14,9 +15,6 @@ from people.models import Organisation
 # Of more highlighted items only the first public ones are shown.
 MOST_HIGHLIGHTS = 4
 MOST_PARTNERS = 24
-# What tells whether visitors may see an item, and what its address needs besides the slug.
-PUBLICITY = ["status", "published_at", "expires_at"]
-ADDRESS = {"news_item": ["date"], "event": ["starts_at"]}
 
 
 class HomeView(TemplateView):
@@ -25,10 +23,9 @@ class HomeView(TemplateView):
     template_name = "pages/home.html"
 
     def get_context_data(self, **kwargs):
-        site = SiteSettings.load()
+        site = site_of(self.request)
         names = site.home_sections or USUAL_ORDER
         return super().get_context_data(
-            site=site,
             sections=[{"template": f"pages/_home_{name}.html"} for name in names],
             home={name: PARTS[name]() for name in names if name in PARTS},
             events=EVENTS(),
@@ -40,21 +37,13 @@ def highlights():
     return [each for each in HIGHLIGHTS() if each.item.is_public][:MOST_HIGHLIGHTS]
 
 
-def highlights_with_items(now):
-    relations = [relation for name in HIGHLIGHTED for relation in (name, f"{name}__cover")]
-    columns = [
-        column for name in HIGHLIGHTED for column in below(name, [*CARD, *PUBLICITY, *ADDRESS.get(name, ())])
-    ]
-    return Highlight.objects.select_related(*relations).only("order", *columns)
-
-
 EVENTS = Frozen(lambda now: Event.objects.published(now).upcoming(now).for_cards()[:3])
 LECTURES = Frozen(
     lambda now: Lecture.objects.published(now).recorded_first().card_columns()[:3],
     related=Lecture.objects.all().card_relations,
 )
 NEWS = Frozen(lambda now: NewsItem.objects.published(now).for_cards()[:5])
-HIGHLIGHTS = Frozen(highlights_with_items)
+HIGHLIGHTS = Frozen(lambda now: with_items(Highlight.objects.all(), CARD, with_covers=True))
 PARTNERS = Frozen(lambda now: Organisation.objects.published(now).partners().for_links()[:MOST_PARTNERS])
 # What the parts are made of; the others need nothing from the database.
 PARTS = {

@@ -1,23 +1,13 @@
+"""The about tree and the pages of the audiences."""
+
 from django.contrib import admin
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import LinkInline, PublishableAdmin, SingletonAdmin, TranslatedInline
+from infocentre.content.admin import PublishableAdmin, TranslatedInline
 from infocentre.content.admin.publishable import PUBLICATION
 from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import all_languages
-from infocentre.pages.models import (
-    AudiencePage,
-    Highlight,
-    Milestone,
-    Page,
-    Partner,
-    PressFile,
-    PressKit,
-    PressPhoto,
-    SiteSettings,
-    SocialLink,
-)
+from infocentre.pages.models import AudienceChoice, AudiencePage, Milestone, Page
 
 
 class MilestoneInline(TranslatedInline):
@@ -45,35 +35,11 @@ class PageAdmin(PublishableAdmin):
         return f"/about/{page.path}/" if page.path else "/about/"
 
 
-class SocialLinkInline(LinkInline):
-    model = SocialLink
-
-
-class HighlightInline(FieldRules, admin.StackedInline):
-    model = Highlight
+class AudienceChoiceInline(FieldRules, admin.StackedInline):
+    model = AudienceChoice
     extra = 0
-    fields = [("news_item", "article"), ("event", "opportunity"), ("lecture", "project"), "order"]
-
-
-class PartnerInline(LinkInline):
-    model = Partner
-
-
-@admin.register(SiteSettings)
-class SiteSettingsAdmin(SingletonAdmin):
-    title_field = "name"
-    texts = ["name", "short_name", "host", "tagline", "intro", "address", "consent", "privacy"]
-    needed_texts = ("name", "short_name", "tagline", "consent")
-    inlines = [SocialLinkInline, HighlightInline, PartnerInline]
-    fieldsets = [
-        (_("How to reach the centre"), {"fields": ["email", "phone", "enquiry_recipients"]}),
-        (_("Home page"), {"fields": ["home_sections"]}),
-        (_("Consent"), {"fields": ["consent_version"]}),
-        (_("Mark"), {"fields": ["logo"]}),
-    ]
-
-    def view_on_site(self, obj):
-        return reverse("pages:home")
+    fields = [("news_item", "article"), ("event", "opportunity"), ("lecture", "material")]
+    fields += [("project", "page"), "order"]
 
 
 @admin.register(AudiencePage)
@@ -87,23 +53,4 @@ class AudiencePageAdmin(PublishableAdmin):
         (_("For whom"), {"fields": ["audience", "cover"]}),
         (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
     ]
-
-
-class PressFileInline(LinkInline):
-    model = PressFile
-
-
-class PressPhotoInline(LinkInline):
-    model = PressPhoto
-
-
-@admin.register(PressKit)
-class PressKitAdmin(SingletonAdmin):
-    title_field = "boilerplate_short"
-    texts = ["boilerplate_short", "boilerplate_long"]
-    needed_texts = ("boilerplate_short",)
-    inlines = [PressFileInline, PressPhotoInline]
-    fieldsets = [(_("Press contact"), {"fields": ["contact"]})]
-
-    def view_on_site(self, obj):
-        return reverse("pages:press-kit")
+    inlines = [AudienceChoiceInline]

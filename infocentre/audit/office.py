@@ -1,0 +1,96 @@
+"""Everything done in the admin: what Django notes in its own history is noted here for good."""
+
+import json
+from functools import wraps
+
+from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry, LogEntryManager
+from django.contrib.auth import get_user_model
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models.signals import post_save
+from django.utils import translation
+from django.utils.text import capfirst
+
+from infocentre.audit.actions import Action
+from infocentre.audit.models import Entry
+from infocentre.audit.personal import holds_personal_data
+
+ACTIONS = {ADDITION: Action.ADDED, CHANGE: Action.CHANGED, DELETION: Action.DELETED}
+
+
+def connect():
+    post_save.connect(_one_noted, sender=LogEntry, dispatch_uid="audit.office")
+    LogEntryManager.log_actions = _followed(LogEntryManager.log_actions)
+
+
+def _followed(log_actions):
+    """Django stores notes of several objects at once without a signal: they are taken over here."""
+
+    @wraps(log_actions)
+    def log_and_follow(*args, **kwargs):
+        notes = log_actions(*args, **kwargs)
+        if isinstance(notes, list) and len(notes) > 1:
+            Entry.objects.bulk_create(filter(None, map(_entry_of, notes)))
+        return notes
+
+    return log_and_follow
+
+
+def _one_noted(sender, instance, created, raw=False, **kwargs):
+    if created and not raw and (entry := _entry_of(instance)):
+        entry.save()
+
+
+def _entry_of(note):
+    """The entry for a note of Django's history; None for what is noted elsewhere."""
+    model = note.content_type.model_class() if note.content_type else None
+    if model is None or _is_noted_elsewhere(model, note.action_flag):
+        return None
+    detail = _detail_of(note, model)
+    if model is get_user_model() and detail.get("fields") == ["password"]:
+        return None
+    return Entry(
+        action=ACTIONS[note.action_flag],
+        actor_id=note.user_id,
+        actor_name=note.user.get_username(),
+        kind=model._meta.label_lower,
+        object_id=note.object_id or "",
+        title=note.object_repr[:200],
+        detail=detail,
+    )
+
+
+def _is_noted_elsewhere(model, flag):
+    """Accounts come and go by other ways too, and so do personal data: signals of the models tell of them."""
+    if model is get_user_model():
+        return flag != CHANGE
+    return flag == DELETION and holds_personal_data(model)
+
+
+def _detail_of(note, model):
+    """Which fields and which parts of the form changed; a message that is a free text is left behind."""
+    try:
+        steps = json.loads(note.change_message or "[]")
+    except ValueError:
+        return {}
+    fields, parts = [], []
+    for step in steps if isinstance(steps, list) else []:
+        for change, told in step.items():
+            if "name" in told:
+                parts.append({"change": change, "name": told["name"]})
+            else:
+                fields += told.get("fields", [])
+    names = _names_by_label(model) if fields else {}
+    detail = {"fields": [names.get(field, field) for field in fields], "parts": parts}
+    return {key: value for key, value in detail.items() if value}
+
+
+def _names_by_label(model):
+    """The history names fields by their English labels, which may change: the log keeps their names."""
+    with translation.override(None):
+        labels = {}
+        for field in model._meta.get_fields():
+            try:
+                labels[capfirst(str(model._meta.get_field(field.name).verbose_name))] = field.name
+            except (AttributeError, FieldDoesNotExist):
+                continue
+        return labels

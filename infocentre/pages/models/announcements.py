@@ -1,0 +1,79 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.models import Translated, has_some_text
+from infocentre.pages.addresses import AddressField, localised
+
+
+class Announcement(Translated):
+    """A line above every public page from its start to its end, by time alone."""
+
+    class Kind(models.TextChoices):
+        INFORMATION = "information", _("information")
+        IMPORTANT = "important", _("important")
+
+    kind = models.CharField(
+        _("kind"),
+        max_length=11,
+        choices=Kind,
+        default=Kind.INFORMATION,
+        help_text=_(
+            "One announcement is shown at a time: an important one before any other, "
+            "then the one that began last."
+        ),
+    )
+    starts_at = models.DateTimeField(
+        _("shown from"), help_text=_("Stands on every page from this minute on, Almaty time.")
+    )
+    ends_at = models.DateTimeField(_("shown until"), help_text=_("Disappears by itself at this minute."))
+    message = models.CharField(
+        _("text"), max_length=240, help_text=_("One or two short sentences; the link stands behind them.")
+    )
+    link_text = models.CharField(
+        _("words of the link"),
+        max_length=60,
+        blank=True,
+        help_text=_("What one finds there. Left empty: “Read more”."),
+    )
+    link = AddressField(
+        _("link"),
+        blank=True,
+        help_text=_(
+            "Copy it from the address line of the browser. "
+            "A page of this site opens in the reader's language."
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("announcement above the pages")
+        verbose_name_plural = _("announcements above the pages")
+        ordering = ["-starts_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")),
+                name="pages_announcement_ends_after_start",
+                violation_error_message=_("The end must be later than the start."),
+            ),
+            models.CheckConstraint(
+                condition=has_some_text("message"),
+                name="pages_announcement_has_text",
+                violation_error_message=_("Needed in one language at least."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.text("message"))
+
+    def is_on(self, now=None) -> bool:
+        return self.starts_at <= (now or timezone.now()) < self.ends_at
+
+    @property
+    def address(self):
+        """Where its link leads the reader of this page."""
+        return localised(self.link)
+
+    @property
+    def leads_elsewhere(self):
+        return not self.link.startswith("/")

@@ -1,0 +1,107 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.models import Translated, has_some_text
+from infocentre.pages.models.pages import Page
+from infocentre.pages.sections import Section
+
+CHOOSE_ONE = _("Choose exactly one target: a section, a page or an address elsewhere.")
+NEEDS_LABEL = _("An address elsewhere needs a name in one language at least.")
+ONLY_HTTPS = _("The address must begin with https://.")
+TARGETS = {"section": "", "page": None, "url": ""}
+
+
+def leads_to(target) -> Q:
+    """The condition that an entry has this target and no other."""
+    return Q(
+        *(
+            ~Q(**{name: empty}) if name == target else Q(**{name: empty})
+            for name, empty in TARGETS.items()
+            if empty is not None
+        ),
+        page__isnull=target != "page",
+    )
+
+
+class MenuEntry(Translated):
+    """A link of a menu. As long as a place shows none, the usual menu stands there."""
+
+    class Place(models.TextChoices):
+        MAIN = "main", _("main menu")
+        FOOTER = "footer", _("foot of each page")
+        HERO = "hero", _("buttons of the home page")
+
+    place = models.CharField(
+        _("place"),
+        max_length=6,
+        choices=Place,
+        default=Place.MAIN,
+        help_text=_(
+            "As long as no entry of a place is shown, the usual menu stands there. Seven short entries fit "
+            "into the main menu of a usual screen; the home page shows its first two buttons."
+        ),
+    )
+    order = models.PositiveSmallIntegerField(
+        _("order"), default=0, help_text=_("Smaller numbers come first.")
+    )
+    is_shown = models.BooleanField(
+        _("shown"), default=True, help_text=_("Without the tick, the entry waits here unseen.")
+    )
+    section = models.CharField(_("section of the site"), max_length=30, choices=Section, blank=True)
+    page = models.ForeignKey(
+        Page,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("page about the centre"),
+        help_text=_("Visitors see the entry only while the page is public."),
+    )
+    url = models.URLField(
+        _("address elsewhere"),
+        max_length=300,
+        blank=True,
+        validators=[URLValidator(schemes=["https"], message=ONLY_HTTPS)],
+        help_text=_("The whole address of a page of another site, beginning with https://."),
+    )
+    label = models.CharField(
+        _("name"),
+        max_length=60,
+        blank=True,
+        help_text=_("Left empty, the name of the section or the title of the page stands in the menu."),
+    )
+
+    class Meta:
+        verbose_name = _("menu entry")
+        verbose_name_plural = _("menus")
+        ordering = ["place", "order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=leads_to("section") | leads_to("page") | leads_to("url"),
+                name="pages_menuentry_one_target",
+                violation_error_message=CHOOSE_ONE,
+            ),
+            models.CheckConstraint(
+                condition=Q(url="") | Q(url__startswith="https://"),
+                name="pages_menuentry_url_is_https",
+                violation_error_message=ONLY_HTTPS,
+            ),
+            models.CheckConstraint(
+                condition=Q(url="") | has_some_text("label"),
+                name="pages_menuentry_url_has_label",
+                violation_error_message=NEEDS_LABEL,
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.text("label") or (self.page.text("title") if self.page else "")) or str(
+            self.get_section_display() or self.url
+        )
+
+    def clean(self):
+        super().clean()
+        if sum(bool(value) for value in (self.section, self.page_id, self.url)) != 1:
+            raise ValidationError(CHOOSE_ONE)

@@ -1,0 +1,109 @@
+"""Storing the texts of one language of an item, without touching anything else of it."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone, translation
+
+from infocentre.content.languages import DEFAULT_LANGUAGE
+from infocentre.content.models import Publishable
+from infocentre.office import copies, history
+from infocentre.office.admin.editing import Editing
+from infocentre.office.models import Action
+from infocentre.office.versions import graph
+from infocentre.translations import keeping
+from infocentre.translations.models import Origin
+from infocentre.translations.texts import digest, texts_of
+
+
+def editing_of(item, user) -> Editing:
+    copy = copies.copy_of(item) if isinstance(item, Publishable) else None
+    return Editing(user, type(item), item, copy)
+
+
+def present(editing):
+    """The texts as they are being worked on: of the working copy where there is one."""
+    item = editing.item
+    if editing.copy:
+        return graph.read(type(item), item.pk, editing.copy.revision.version_set.all())
+    return graph.taken(item)
+
+
+@transaction.atomic
+def write(item, user, language, values, *, source, confirmed=(), release=False):
+    """Store texts of one language by their places; those of `confirmed` count as up to date unchanged.
+
+    Others may write other languages at the same moment: the item is locked, and what they stored stays.
+    Raises ValidationError by place, and stores nothing then.
+    """
+    model = type(item)
+    item = model._base_manager.select_for_update().get(pk=item.pk)
+    editing = editing_of(item, user)
+    history.ensure_beginning(model, item.pk)
+    is_changed = bool(values) or release
+    if is_changed:
+        with transaction.atomic():
+            editing.open_copy()
+            _set(item, language, values, release)
+            finish = _keep(editing, user)
+        finish()
+    _remember_source(item, user, language, source, {*values, *confirmed}, editing)
+    return editing
+
+
+def _keep(editing, user):
+    editing.saved = editing.item
+    if isinstance(editing.item, Publishable):
+        editing.is_barred("")
+        return editing.keep()
+    history.note(editing.item, Action.SAVED, user)
+    return lambda: None
+
+
+def _set(item, language, values, release):
+    errors, parts = {}, {}
+    with translation.override(DEFAULT_LANGUAGE):
+        for place, value in values.items():
+            owner, field = _owner(item, place, parts)
+            setattr(owner, f"{field}_{language}", value)
+        if release and language not in item.languages:
+            item.languages = [*item.languages, language]
+        for owner in (item, *parts.values()):
+            try:
+                owner.full_clean(exclude=_unchanged(owner, language))
+            except ValidationError as error:
+                errors |= error.error_dict if hasattr(error, "error_dict") else {"__all__": error.error_list}
+        if errors:
+            raise ValidationError(errors)
+        for owner in (item, *parts.values()):
+            if hasattr(owner, "updated_by_id"):
+                owner.updated_at = timezone.now()
+            owner.save()
+
+
+def _owner(item, place, parts):
+    relation, _slash, rest = place.partition("/")
+    if not rest:
+        return item, relation
+    key, _slash, field = rest.partition("/")
+    if (relation, key) not in parts:
+        parts[relation, key] = getattr(item, relation).get(pk=key)
+    return parts[relation, key], field
+
+
+def _unchanged(owner, language):
+    """Fields that are not looked at again: only texts of this language have changed."""
+    return [each.name for each in owner._meta.fields if not each.name.endswith(f"_{language}")]
+
+
+def _remember_source(item, user, language, source, places, editing):
+    """The translator says what they translated from; the system had only guessed."""
+    texts = {text.place: text for text in texts_of(type(item), present(editing_of(item, user)))}
+    now, changed = timezone.now(), []
+    for origin in Origin.objects.of(item).filter(language=language, place__in=places):
+        text = texts.get(origin.place)
+        if text is not None and not origin.is_original and text.values[source]:
+            keeping.take_source(origin, text, digest(text.values[language]), user, now, source)
+            changed.append(origin)
+    if changed:
+        keeping.store(changed)
+        keeping.refresh(item, present(editing_of(item, user)), user)

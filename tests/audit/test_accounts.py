@@ -1,0 +1,132 @@
+"""What happens to accounts is in the log; what was typed to get in is not."""
+
+import json
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import AnonymousUser, Group, User
+from django.contrib.auth.tokens import default_token_generator
+from django.test import Client
+
+from infocentre.audit.models import Entry
+from infocentre.audit.present import remember_request
+from tests.admin.conftest import address, save
+
+PASSWORD = "a long pass phrase"
+LOGIN = "/admin/login/"
+
+
+@pytest.fixture
+def author(db, noted):
+    user = User.objects.create_user("author", "author@example.org", PASSWORD, is_staff=True)
+    noted.watch()
+    return user
+
+
+def sign_in(client, name, password=PASSWORD):
+    return client.post(LOGIN, {"username": name, "password": password, "next": "/admin/"})
+
+
+def test_signing_in_and_out(client, author, noted):
+    sign_in(client, "author")
+    client.post("/admin/logout/")
+    assert [entry[:3] for entry in noted()] == [
+        ("signed-in", "author", "author"),
+        ("signed-out", "author", "author"),
+    ]
+
+
+def test_failed_sign_in_names_an_account_that_exists(client, author, noted):
+    sign_in(client, "author", "wrong secret")
+    assert noted() == [("sign-in-failed", "", "author", {})]
+
+
+def test_failed_sign_in_keeps_nothing_that_was_typed(client, author, noted):
+    sign_in(client, "my password typed too early", "wrong secret")
+    assert noted() == [("sign-in-failed", "", "", {})]
+    assert not Entry.objects.filter(title__icontains="password").exists()
+
+
+def test_guessing_does_not_fill_the_log(client, author, noted):
+    for number in range(3):
+        sign_in(client, f"nobody-{number}", "x")
+    for _number in range(12):
+        sign_in(client, "author", "x")
+    assert [entry[2] for entry in noted()] == [""] + ["author"] * 10
+
+
+def test_change_of_ones_own_password(client, author, noted):
+    client.force_login(author)
+    noted.watch()
+    new = "another long phrase 7"
+    sent = {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
+    client.post("/admin/password_change/", sent)
+    assert noted() == [("password-changed", "author", "author", {})]
+
+
+def test_reset_without_being_signed_in(rf, author, noted):
+    def reset(request):
+        author.set_password("another long phrase 7")
+        author.save()
+
+    request = rf.post("/")
+    request.user = AnonymousUser()
+    assert default_token_generator.make_token(author)
+    remember_request(reset)(request)
+    assert noted() == [("password-reset", "", "author", {})]
+
+
+def test_renewed_hash_is_no_change_of_the_password(client, author, noted):
+    User.objects.filter(pk=author.pk).update(password=make_password(PASSWORD, hasher="pbkdf2_sha1"))
+    sign_in(client, "author")
+    assert [entry[0] for entry in noted()] == ["signed-in"]
+
+
+def test_account_made_in_the_office_and_deleted(admin_client, noted):
+    noted.watch()
+    sent = {"username": "new", "password1": PASSWORD, "password2": PASSWORD, "usable_password": "true"}
+    admin_client.post(address(User, "add"), sent)
+    admin_client.post(address(User, "delete", User.objects.get(username="new").pk), {"post": "yes"})
+    assert noted() == [("account-created", "admin", "new", {}), ("account-deleted", "admin", "new", {})]
+
+
+def test_roles_and_deactivation_name_who_did_it(admin_client, author, noted):
+    group = Group.objects.get(name="editor")
+    noted.watch()
+    save(admin_client, address(User, "change", author.pk), groups=[group.pk], is_active="")
+    done = {action: (actor, detail) for action, actor, _title, detail in noted()}
+    assert done["account-deactivated"] == ("admin", {})
+    assert done["role-changed"] == ("admin", {"given": ["editor"]})
+
+
+@pytest.mark.parametrize(
+    ("change", "detail"),
+    [
+        (lambda user, group: group.user_set.add(user), {"given": ["editor"]}),
+        (lambda user, group: user.groups.remove(group), {"taken": ["editor"]}),
+        (lambda user, group: user.groups.clear(), {"taken": ["editor"]}),
+        (lambda user, group: group.user_set.clear(), {"taken": ["editor"]}),
+    ],
+)
+def test_roles_are_noted_from_either_side(change, detail, author, noted):
+    group = Group.objects.get(name="editor")
+    if "taken" in detail:
+        author.groups.add(group)
+    noted.watch()
+    change(author, group)
+    assert noted() == [("role-changed", "", "author", detail)]
+
+
+def test_becoming_a_superuser_is_noted(author, noted):
+    author.is_superuser = True
+    author.save()
+    assert noted() == [("role-changed", "", "author", {"given": ["is_superuser"]})]
+
+
+def test_no_password_or_address_reaches_the_log(client, author):
+    sign_in(client, "author")
+    sign_in(Client(), "author", "wrong secret")
+    author.set_password("another long phrase 7")
+    author.save()
+    kept = json.dumps(list(Entry.objects.values("title", "detail", "actor_name")))
+    assert [word for word in (PASSWORD, "secret", "phrase", "@") if word in kept] == []
