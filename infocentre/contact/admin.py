@@ -17,7 +17,7 @@ from infocentre.contact.models import Enquiry, State
 class EnquiryAdmin(PersonalDataMixin, admin.ModelAdmin):
     """The inbox: what the visitor sent stays as it came, the office keeps its state and notes."""
 
-    list_display = ["reference", "kind", "name", "created_at", "state", "told"]
+    list_display = ["reference", "kind", "name", "created_at", "state_chip", "told"]
     list_filter = ["state", "kind", "language"]
     search_fields = ["reference", "name", "email", "message"]
     search_help_text = _("Reference number, name, e-mail or words of the message")
@@ -50,6 +50,12 @@ class EnquiryAdmin(PersonalDataMixin, admin.ModelAdmin):
 
     def has_add_permission(self, request):
         return False
+
+    @admin.display(description=_("state"), ordering="state")
+    def state_chip(self, enquiry):
+        return format_html(
+            '<span class="chip chip--{}">{}</span>', enquiry.state, enquiry.get_state_display()
+        )
 
     @admin.display(description=_("e-mail"), ordering="email")
     def reply_address(self, enquiry):

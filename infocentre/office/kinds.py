@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from infocentre.content.admin import states
 from infocentre.content.languages import FALLBACKS, LANGUAGES, Text, reader_language
 from infocentre.content.models import Publishable
-from infocentre.office.navigation import place_of
+from infocentre.office.navigation import SECTIONS, place_of
 
 
 class Kind:
@@ -156,7 +156,7 @@ class Kinds(list):
 
 def _order(model):
     section, place = place_of(model)
-    return section.key, place
+    return SECTIONS.index(section), place
 
 
 def _may(kind, permission, request):
