@@ -24,6 +24,7 @@ urlpatterns = [
     path("previews/<slug:language>/<slug:kind>/<slug:key>.<slug:digest>.jpg", previews.show, name="preview"),
     path("media/<path:path>", media, name="media"),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/writing/", include("infocentre.office.writing.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", include("news.urls")),

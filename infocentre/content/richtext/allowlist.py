@@ -75,6 +75,7 @@ EDITOR_EXTENSIONS = {
     "RecordingCard": True,
     "FormulaInline": True,
     "FormulaBlock": True,
+    "PasteCleaner": True,
     "History": True,
     # Browsers check spelling in the language of the text.
     "NoSpellCheck": False,
