@@ -57,11 +57,14 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
   area.lang = textarea.lang;
   area.setAttribute("role", "textbox");
   area.setAttribute("aria-multiline", "true");
-  const menu = area.closest(".prose-editor").querySelector(".prose-menubar");
-  if (menu) {
+  const watchMenu = () => {
+    const menu = area.closest(".prose-editor").querySelector(".prose-menubar");
+    if (!menu) return;
     translateButtons(menu);
     // The button of the paragraph's kind is made anew whenever the kind changes.
     new MutationObserver(() => translateButtons(menu)).observe(menu, { childList: true, subtree: true });
-  }
+  };
+  watchMenu();
+  editor.on("create", watchMenu);
   if (label) area.setAttribute("aria-label", label.textContent.replace(/:\s*$/, ""));
 });

@@ -24,11 +24,14 @@ function thing({ name, icon, title, tag, attributes, written, draw, edit, isInli
     addCommands() {
       return {
         [`${name}Dialog`]: () => ({ editor }) => {
-          const selected = editor.state.selection.node;
+          const { node: selected, to } = editor.state.selection;
           const current = selected?.type.name === name ? selected.attrs : null;
           change(editor, current ?? {}, (attrs) => {
             const chain = editor.chain().focus();
-            (current ? chain.updateAttributes(name, attrs) : chain.insertContent({ type: name, attrs })).run();
+            if (current) return chain.updateAttributes(name, attrs).run();
+            // Behind a thing that is selected, not in its place; and writing goes on below a block.
+            const content = isInline ? { type: name, attrs } : [{ type: name, attrs }, { type: "paragraph" }];
+            return selected ? chain.insertContentAt(to, content).run() : chain.insertContent(content).run();
           });
           return true;
         },
