@@ -60,7 +60,8 @@ def test_picture_recording_and_formula_are_inserted_and_survive_another_saving(o
     dialog.get_by_role("button", name="Қою").click()
 
     expected = (
-        f'<p>Дубна</p><figure data-picture="{picture.pk}"><figcaption>Біздің &lt;зертхана&gt;</figcaption></figure>'
+        f'<p>Дубна</p><figure data-picture="{picture.pk}">'
+        "<figcaption>Біздің &lt;зертхана&gt;</figcaption></figure>"
         f'<div data-recording="{recording.pk}"></div><div data-tex="\\frac{{a}}{{b}}"></div>'
     )
     assert saved(page, item) == expected
@@ -112,12 +113,13 @@ PASTES = {
     "Google Docs": (
         '<b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr" style="margin:0">'
         '<span style="font-weight:700">Қою</span><span style="font-weight:400"> жай </span>'
-        '<a href="https://www.google.com/url?q=https://jinr.ru/&sa=D"><span style="font-style:italic">ОИЯИ</span>'
-        "</a></p></b>",
+        '<a href="https://www.google.com/url?q=https://jinr.ru/&sa=D">'
+        '<span style="font-style:italic">ОИЯИ</span></a></p></b>',
         '<p><strong>Қою</strong> жай <a href="https://jinr.ru/" rel="noopener"><em>ОИЯИ</em></a></p>',
     ),
     "a web page": (
-        '<div class="x" onclick="y()"><h5>Бөлім</h5><p>Бір <img src="https://example.org/a.png" onerror="z()"></p>'
+        '<div class="x" onclick="y()"><h5>Бөлім</h5>'
+        '<p>Бір <img src="https://example.org/a.png" onerror="z()"></p>'
         '<script>alert(1)</script><table style="width:9px"><tr><td bgcolor="red">А</td></tr></table></div>',
         "<h4>Бөлім</h4><p>Бір</p><table><tbody><tr><td><p>А</p></td></tr></tbody></table>",
     ),
