@@ -31,7 +31,7 @@ def language_of(text: str) -> str | None:
     cyrillic, latin = len(CYRILLIC.findall(text)), len(LATIN.findall(text))
     common = {language: sum(word in COMMON[language] for word in words) for language in LANGUAGES}
     if latin > 4 * cyrillic:
-        return "en" if common["en"] >= max(2, len(words) // 12) else None
+        return "en" if common["en"] >= max(3, len(words) // 12) else None
     if cyrillic < 4 * latin:
         return None
     share = len(KAZAKH.findall(text)) / cyrillic
