@@ -77,7 +77,7 @@ GRANTED = {
         *EDITING,
         *ENQUIRING,
         (KEEP, ["auth.user"]),
-        (TRANSLATE, ["auth.group"]),
+        (TRANSLATE, ["auth.group", "worker.job"]),
     ],
 }
 
