@@ -147,6 +147,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
+FILE_UPLOAD_HANDLERS = [
+    "infocentre.content.files.receiving.StaffOnlyHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "infocentre.content.files.receiving.LimitedFileHandler",
+]
+# Bytes that the library of pictures and files may fill.
+LIBRARY_QUOTA = env.int("LIBRARY_QUOTA", 20 * 1024**3)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- Mail ---------------------------------------------------------------------------------------
