@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
-from django.db.models import Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Replace
 
 from infocentre.content.fields import RichTextField
 from infocentre.content.models import Picture
@@ -108,12 +109,11 @@ def replace(old, new) -> int:
             _repoint(owner, key, new)
     for model, columns in rich_texts():
         for column in columns:
-            for owner in model._base_manager.select_for_update().filter(mentions(old, column)):
-                count += 1
-                text = getattr(owner, column.attname)
-                for mark, other in zip(marks(old), marks(new), strict=True):
-                    text = text.replace(mark, other)
-                model._base_manager.filter(pk=owner.pk).update(**{column.name: text})
+            # In the database, so that the text around it stays as it is, whatever is allowed in texts today.
+            text = F(column.name)
+            for mark, other in zip(marks(old), marks(new), strict=True):
+                text = Replace(text, Value(mark), Value(other), output_field=models.TextField())
+            count += model._base_manager.filter(mentions(old, column)).update(**{column.name: text})
     return count
 
 
