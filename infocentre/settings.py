@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "infocentre.office",
     "infocentre.audit",
     "infocentre.worker",
+    "infocentre.links",
     "infocentre.demo",
     "news",
     "events",
@@ -167,6 +168,10 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 ENQUIRIES_PER_HOUR = env.int("ENQUIRIES_PER_HOUR", 5)
 ENQUIRIES_PER_DAY = env.int("ENQUIRIES_PER_DAY", 20)
 ENQUIRY_MAIL_TIMEOUT = 5
+
+# --- Links to other sites -----------------------------------------------------------------------
+# Whether the worker looks at them; a demonstration asks nobody.
+LINK_CHECK = env.bool("LINK_CHECK", PRODUCTION)
 
 # --- Security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

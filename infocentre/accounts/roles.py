@@ -57,6 +57,7 @@ EDITING = [
     (PUBLISH, ITEMS + PAGES),
     (KEEP, [*PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]),
     (LOOK, ["content.formeraddress"]),
+    (TRANSLATE, ["links.link"]),
 ]
 TRANSLATING = [(TRANSLATE, EVERYTHING)]
 ENQUIRING = [(("view", "change", "delete"), ["contact.enquiry"])]

@@ -33,10 +33,9 @@ class UsedFilter(admin.SimpleListFilter):
         return queryset
 
 
-def shown(use):
-    """A use as a line with a link: of a part of an item, to that item."""
-    item, label = use.item, capfirst(use.item._meta.verbose_name)
-    owner = owner_of(item)
+def place_of(item):
+    """An item as a line with a link; a part of an item links to that one."""
+    owner, label = owner_of(item), capfirst(item._meta.verbose_name)
     try:
         name = f"admin:{owner._meta.app_label}_{owner._meta.model_name}_change"
         return format_html('{}: <a href="{}">{}</a>', label, reverse(name, args=[owner.pk]), owner)
@@ -73,7 +72,7 @@ class UsageAdmin(admin.ModelAdmin):
         uses = usage.uses_of(item)
         if not uses:
             return _("Nowhere. It can be deleted.")
-        lines = format_html_join("", "<li>{}</li>", ([shown(use)] for use in uses))
+        lines = format_html_join("", "<li>{}</li>", ([place_of(use.item)] for use in uses))
         address = reverse(self._name("replace"), args=[item.pk])
         link = format_html('<p><a href="{}">{}</a></p>', address, _("Replace everywhere"))
         return format_html('<div><ul class="uses">{}</ul>{}</div>', lines, link)
@@ -81,7 +80,7 @@ class UsageAdmin(admin.ModelAdmin):
     def get_deleted_objects(self, objs, request):
         """What is used is not deleted; Django itself sees foreign keys alone, and deletes parts along."""
         to_delete, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        uses = [shown(use) for item in objs for use in usage.uses_of(item)]
+        uses = [place_of(use.item) for item in objs for use in usage.uses_of(item)]
         return to_delete, counts, lacking, uses or protected
 
     # --- Replace everywhere -----------------------------------------------------------------------
@@ -109,7 +108,7 @@ class UsageAdmin(admin.ModelAdmin):
             "original": item,
             "form": form,
             "media": self.media + form.media,
-            "uses": [shown(use) for use in usage.uses_of(item)],
+            "uses": [place_of(use.item) for use in usage.uses_of(item)],
         }
         return TemplateResponse(request, "admin/library_replace.html", context)
 
