@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content import renditions, storing
+from infocentre.content import images, renditions, storing
 from infocentre.content.models import Picture
 from infocentre.worker.queue import enqueue
 from infocentre.worker.registry import job
@@ -14,11 +14,12 @@ def make_renditions(pk):
     picture = Picture.objects.filter(pk=pk).first()
     if picture is None:
         return
-    copies = renditions.make(picture)
+    source = renditions.load(picture)
+    copies, colour = renditions.make(picture, source), images.dominant_colour(source)
     same = Picture.objects.filter(
         pk=pk, file=picture.file.name, focus_x=picture.focus_x, focus_y=picture.focus_y
     )
-    same.update(renditions_ready=True, size=picture.file.size + copies)
+    same.update(renditions_ready=True, colour=colour, size=picture.file.size + copies)
 
 
 @job("content.missing_renditions", _("Looking for pictures without smaller copies"), every=timedelta(hours=1))

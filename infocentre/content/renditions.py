@@ -103,11 +103,15 @@ def view(picture, crop="whole") -> View:
     return View(tuple(sources), default_storage.url(shown.name), shown.width, shown.height)
 
 
-def make(picture) -> int:
-    """Store every copy that is not there yet; returns the bytes of all."""
+def load(picture) -> Image.Image:
     with picture.file.open("rb") as file:
         source = Image.open(file)
         source.load()
+    return source
+
+
+def make(picture, source) -> int:
+    """Store every copy that is not there yet; returns the bytes of all."""
     stored = 0
     for crop, ratio in RATIOS.items():
         box = crop_box(*source.size, ratio, picture.focus_x, picture.focus_y)

@@ -37,7 +37,7 @@ class Job(models.Model):
     )
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
     run_at = models.DateTimeField(_("not before"), default=timezone.now)
-    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    attempts = models.PositiveSmallIntegerField(_("attempts made"), default=0)
     max_attempts = models.PositiveSmallIntegerField(_("most attempts"))
     error = models.TextField(_("last error"), blank=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)

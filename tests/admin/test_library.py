@@ -101,6 +101,8 @@ def test_focal_point_is_set_by_clicking_the_picture_and_seen_on_the_page(office_
     box = page.locator("img.preview").bounding_box()
     page.locator("img.preview").click(position={"x": box["width"] / 4, "y": box["height"] * 3 / 4})
     page.locator(".focal-frame").press("ArrowRight")
+    mark = page.locator(".focal-mark").bounding_box()
+    assert abs((mark["x"] + mark["width"] / 2 - box["x"]) / box["width"] - 0.3) < 0.02
     page.locator("[name=_save]").click()
     page.wait_for_url("**/picture/")
     run_due()

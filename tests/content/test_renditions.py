@@ -125,9 +125,9 @@ def test_copies_of_what_was_changed_meanwhile_do_not_count(monkeypatch):
     picture = make_picture()
     make = renditions.make
 
-    def meanwhile(drawn):
+    def meanwhile(*drawn):
         Picture.objects.filter(pk=picture.pk).update(focus_x=1)
-        return make(drawn)
+        return make(*drawn)
 
     monkeypatch.setattr(renditions, "make", meanwhile)
     jobs.make_renditions(picture.pk)

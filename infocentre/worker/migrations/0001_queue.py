@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                     "run_at",
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="not before"),
                 ),
-                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts made")),
                 ("max_attempts", models.PositiveSmallIntegerField(verbose_name="most attempts")),
                 ("error", models.TextField(blank=True, verbose_name="last error")),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
