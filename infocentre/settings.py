@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "infocentre.contact",
     "infocentre.audit",
     "infocentre.worker",
+    "infocentre.links",
     "infocentre.demo",
     "news",
     "events",
@@ -159,6 +160,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
+FILE_UPLOAD_HANDLERS = [
+    "infocentre.content.files.receiving.StaffOnlyHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "infocentre.content.files.receiving.LimitedFileHandler",
+]
+# Bytes that the library of pictures and files may fill.
+LIBRARY_QUOTA = env.int("LIBRARY_QUOTA", 20 * 1024**3)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- Mail ---------------------------------------------------------------------------------------
@@ -176,6 +184,10 @@ ENQUIRY_MAIL_TIMEOUT = 5
 # --- Import and export --------------------------------------------------------------------------
 # Our own writers guard every cell (`infocentre.transfer.cells`); this is for whatever uses the library's.
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+
+# --- Links to other sites -----------------------------------------------------------------------
+# Whether the worker looks at them; a demonstration asks nobody.
+LINK_CHECK = env.bool("LINK_CHECK", PRODUCTION)
 
 # --- Security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

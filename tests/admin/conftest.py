@@ -50,11 +50,9 @@ def picture_bytes(size=(64, 48), kind="PNG"):
 
 
 def make_picture(**values):
-    file = ContentFile(picture_bytes(), name="picture.png")
+    values.setdefault("file", ContentFile(picture_bytes(), name="picture.png"))
     described = {"alt_kk": "Зертхана", "alt_ru": "Лаборатория", "alt_en": "A laboratory"}
-    return Picture.objects.create(
-        file=file, **({"title": "Picture", "credit": "Centre"} | described | values)
-    )
+    return Picture.objects.create(**({"title": "Picture", "credit": "Centre"} | described | values))
 
 
 @pytest.fixture
