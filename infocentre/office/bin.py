@@ -10,7 +10,7 @@ from django.utils import timezone
 from infocentre.content.models import Publishable, Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.office import copies, history
-from infocentre.office.models import Action, Checklist, Comment, Step
+from infocentre.office.models import Action, Checklist, Comment, PreviewLink, Step
 
 KEPT = timedelta(days=30)
 
@@ -52,7 +52,7 @@ def _old(model, limit):
 def _delete(item) -> bool:
     try:
         with transaction.atomic():
-            for records in (Step, Comment, Checklist):
+            for records in (Step, Comment, Checklist, PreviewLink):
                 records.objects.of(item).delete()
             item.delete()
     except ProtectedError:
