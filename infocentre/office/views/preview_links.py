@@ -9,6 +9,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -107,6 +108,7 @@ def refusal(request):
 
 def _refusal_in(code):
     with translation.override(code):
-        return _("This link is not open"), _(
+        advice = _(
             "It has expired, was withdrawn or is incomplete. Ask whoever sent it to you for a new one."
         )
+        return reverse("pages:home"), _("This link is not open"), advice
