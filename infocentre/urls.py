@@ -9,6 +9,7 @@ from infocentre.content import service
 from infocentre.content.media import media
 from infocentre.content.previews import views as previews
 from infocentre.content.views_covers import cover
+from infocentre.office.views import preview_links
 
 urlpatterns = [
     path("", service.choose_language, name="root"),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("covers/<slug:kind>/<slug:slug>.<slug:theme>.svg", cover, name="cover"),
     path("previews/<slug:language>/<slug:kind>/<slug:key>.<slug:digest>.jpg", previews.show, name="preview"),
     path("media/<path:path>", media, name="media"),
+    path("preview/<str:token>/", preview_links.show, name="shared-preview"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", include("infocentre.office.urls")),
     path("admin/translate/", include("infocentre.translations.urls")),
