@@ -14,12 +14,13 @@ from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
 from infocentre.content.models import Stamped
 from infocentre.office import history, rights
+from infocentre.office.admin.history import HistoryAdmin
 from infocentre.office.models import Action
 
 STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
 
 
-class ContentAdmin(Columns, FieldRules, TranslationAdmin):
+class ContentAdmin(HistoryAdmin, Columns, FieldRules, TranslationAdmin):
     """Texts in one tab a language, the rest in groups titled by task, bookkeeping last.
 
     On modeltranslation's plain admin: its tabbed one loads scripts from another site. `fields` of a

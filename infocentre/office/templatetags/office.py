@@ -1,4 +1,4 @@
-"""How the screens of the office write moments."""
+"""How the screens of the office write moments and people."""
 
 from django import template
 
@@ -12,3 +12,9 @@ register = template.Library()
 def as_typed_moment(moment):
     """A moment to the minute, Almaty time, as the reader's language types it."""
     return as_typed(moment, Precision.TIME)
+
+
+@register.filter
+def person(user):
+    """A colleague by name; a dash for whoever is no longer there, or for no person at all."""
+    return (user.get_full_name() or user.get_username()) if user else "–"
