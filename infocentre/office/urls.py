@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from infocentre.office.views import bin
+from infocentre.office.views import bin, presence
 
 app_name = "office"
 
@@ -16,4 +16,5 @@ def office(view):
 urlpatterns = [
     path("bin/", office(bin.show), name="bin"),
     path("bin/<str:kind>/<int:pk>/", office(bin.take_out), name="take-out"),
+    path("presence/<str:kind>/<int:pk>/", office(presence.renew), name="presence"),
 ]

@@ -1,6 +1,7 @@
 """An earlier version as a draft again."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -131,7 +132,8 @@ def test_address_taken_meanwhile_stays_with_the_other(editor):
 
 def test_parts_come_back_with_their_relations(editor):
     event, speaker = factories.EventFactory(status=Status.DRAFT), factories.PersonFactory()
-    session = event.sessions.create(title_kk="Дәріс", starts_at=event.starts_at, ends_at=event.ends_at)
+    ends = event.starts_at + timedelta(minutes=30)
+    session = event.sessions.create(title_kk="Дәріс", starts_at=event.starts_at, ends_at=ends)
     session.speakers.add(speaker)
     history.ensure_beginning(type(event), event.pk)
     event.sessions.all().delete()
