@@ -57,8 +57,9 @@ def names_in(content) -> set[bytes]:
     structure = CONTENT.sub(b"", content)
     names = plain_names(structure) | set(ACTIONS.findall(content))
     room = MOST_UNFOLDED
-    for match in OBJECTS.finditer(content):
-        objects = unfolded(content, match.end(), room)
+    # Places, not matches: these would keep the file open in the middle of an error.
+    for start in [match.end() for match in OBJECTS.finditer(content)]:
+        objects = unfolded(content, start, room)
         room -= len(objects)
         names |= plain_names(objects)
     return names
