@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 
 from events.models import Event, GalleryPicture
+from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import FormerAddress, Picture, Status
 from infocentre.office import gate
 from infocentre.office.gate.sentences import SENTENCES
@@ -24,10 +25,9 @@ def codes(item, level=None):
 
 def complete_news(**values):
     """A news item in which nothing is found."""
-    summaries = dict.fromkeys(
-        ["summary_kk", "summary_ru", "summary_en"], "A sentence long enough to be useful."
-    )
-    item = factories.NewsItemFactory(cover=make_picture(), **(summaries | values))
+    values.setdefault("cover", make_picture())
+    summaries = {f"summary_{code}": "A sentence that is long enough to be useful." for code in LANGUAGES}
+    item = factories.NewsItemFactory(**(summaries | values))
     item.topics.add(factories.TopicFactory())
     return item
 
@@ -63,9 +63,8 @@ def test_pictures_of_gallery_and_text_are_looked_at_too():
     GalleryPicture.objects.create(event=event, picture=make_picture(alt_ru=""))
     assert [each.field for each in gate.check(event).errors] == ["gallery"]
     item = complete_news()
-    item.body_kk = (
-        f'<figure data-picture="{make_picture(alt_kk="").pk}"></figure><figure data-picture="999"></figure>'
-    )
+    keys = (make_picture(alt_kk="").pk, 999)
+    item.body_kk = "".join(f'<figure data-picture="{key}"></figure>' for key in keys)
     assert [(each.code, each.field) for each in gate.check(item).errors] == [
         ("no-alt", "body_kk"),
         ("lost-picture", "body_kk"),
@@ -183,13 +182,8 @@ def test_findings_are_put_into_words_for_whoever_reads_them():
 
 def test_every_sentence_is_filled_in_every_language():
 
-    facts = {
-        "level": "error",
-        "field": "title_kk",
-        "values": ["1", "2"],
-        "languages": ["kk"],
-        "fields": ["title"],
-    }
+    facts = {"level": "error", "field": "title_kk", "values": ["1", "2"], "languages": ["kk"]}
+    facts["fields"] = ["title"]
     for language in ("kk", "ru", "en"):
         with translation.override(language):
             shown = gate.shown([{"code": code} | facts for code in SENTENCES], NewsItem)
