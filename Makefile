@@ -13,7 +13,7 @@ TEST_ENV := READ_DOT_ENV=off EMBEDDED_POSTGRES_DIR=$(CURDIR)/var/test-postgres E
 
 run: $(RUN)  ## serve the site with its demo content on http://127.0.0.1:8000 (PORT=… for another port)
 	@$(BIN)/python manage.py prepare --address http://127.0.0.1:$(PORT)
-	@exec $(BIN)/gunicorn --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT) infocentre.wsgi
+	@$(BIN)/python manage.py worker --stop-with-parent & exec $(BIN)/gunicorn --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT) infocentre.wsgi
 
 test: $(DEV)  ## the whole suite, browser included (ARGS=… for a part of it)
 	@$(TEST_ENV) $(BIN)/python manage.py compile_messages

@@ -11,6 +11,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.accounts import conf as accounts
 from infocentre.secrets import stored_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
     "infocentre.contact",
     "infocentre.audit",
     "infocentre.worker",
+    "infocentre.links",
     "infocentre.demo",
     "news",
     "events",
@@ -55,6 +57,10 @@ INSTALLED_APPS = [
     "reversion",
     "django_prose_editor",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "infocentre.office.config.OfficeAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -86,6 +92,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "infocentre.office.middleware.publish_due_copies",
+    "allauth.account.middleware.AccountMiddleware",
+    "infocentre.accounts.middleware.AccountsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "infocentre.urls"
 WSGI_APPLICATION = "infocentre.wsgi.application"
@@ -151,6 +160,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
+FILE_UPLOAD_HANDLERS = [
+    "infocentre.content.files.receiving.StaffOnlyHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "infocentre.content.files.receiving.LimitedFileHandler",
+]
+# Bytes that the library of pictures and files may fill.
+LIBRARY_QUOTA = env.int("LIBRARY_QUOTA", 20 * 1024**3)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- Mail ---------------------------------------------------------------------------------------
@@ -168,6 +184,10 @@ ENQUIRY_MAIL_TIMEOUT = 5
 # --- Import and export --------------------------------------------------------------------------
 # Our own writers guard every cell (`infocentre.transfer.cells`); this is for whatever uses the library's.
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+
+# --- Links to other sites -----------------------------------------------------------------------
+# Whether the worker looks at them; a demonstration asks nobody.
+LINK_CHECK = env.bool("LINK_CHECK", PRODUCTION)
 
 # --- Security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
@@ -192,7 +212,6 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "infocentre.content.errors.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 if PRODUCTION:
@@ -201,6 +220,7 @@ if PRODUCTION:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     if TRUSTED_PROXIES:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+vars().update(accounts.SETTINGS)
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -9,6 +9,7 @@ from infocentre.content import service
 from infocentre.content.media import media
 from infocentre.content.previews import views as previews
 from infocentre.content.views_covers import cover
+from infocentre.office.views import preview_links
 
 urlpatterns = [
     path("", service.choose_language, name="root"),
@@ -23,9 +24,12 @@ urlpatterns = [
     path("covers/<slug:kind>/<slug:slug>.<slug:theme>.svg", cover, name="cover"),
     path("previews/<slug:language>/<slug:kind>/<slug:key>.<slug:digest>.jpg", previews.show, name="preview"),
     path("media/<path:path>", media, name="media"),
+    path("preview/<str:token>/", preview_links.show, name="shared-preview"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", include("infocentre.office.urls")),
     path("admin/translate/", include("infocentre.translations.urls")),
+    path("admin/", include("infocentre.accounts.urls")),
+    path("admin/writing/", include("infocentre.office.writing.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", include("news.urls")),
@@ -41,4 +45,5 @@ urlpatterns = [
 handler400 = "infocentre.content.errors.bad_request"
 handler403 = "infocentre.content.errors.forbidden"
 handler404 = "infocentre.content.errors.not_found"
+handler429 = "infocentre.accounts.views.too_many_requests"
 handler500 = "infocentre.content.errors.server_error"

@@ -18,11 +18,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import View
 
-from infocentre.content import richtext
 from infocentre.content.feeds import BEGINNING
 from infocentre.content.languages import reader_language
 from infocentre.content.models import Document
 from infocentre.content.previews import square
+from infocentre.content.richtext.display import for_readers
+from infocentre.content.richtext.references import gather
 from infocentre.content.site import domain_of, origin_of, site_settings
 from lectures.models import Lecture, Podcast, Recording
 
@@ -114,7 +115,9 @@ class PodcastView(View):
             explicit=explicit,
             guid=str(uuid5(SHOWS, address.partition("://")[2].rstrip("/"))),
         )
-        for recording in episodes(language):
+        shown = episodes(language)
+        gather(*(recording.lecture for recording in shown))
+        for recording in shown:
             feed.add_item(**self.episode(recording, origin, domain_of(request), explicit))
         response = HttpResponse(content_type=feed.content_type)
         feed.latest_post_date = lambda: max((item["pubdate"] for item in feed.items), default=BEGINNING)
@@ -130,7 +133,7 @@ class PodcastView(View):
             "title": lecture.text("title").text,
             "link": origin + lecture.get_absolute_url(),
             "description": lecture.text("summary").text,
-            "content": richtext.clean(lecture.text("body").text),
+            "content": for_readers(lecture, "body", origin),
             "unique_id": f"recording-{recording.pk}@{domain}",
             "unique_id_is_permalink": False,
             "pubdate": lecture.published_at,

@@ -37,6 +37,15 @@ def _own_files(settings, tmp_path):
     }
 
 
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    """Argon2 takes its time on purpose; what it does to a password is tested where it matters."""
+    settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        *settings.PASSWORD_HASHERS,
+    ]
+
+
 @pytest.fixture
 def content_types(db):
     """Ask for the content types once, as a running process has."""

@@ -9,6 +9,12 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
+        from allauth.account.decorators import secure_admin_login
+        from django.contrib import admin
+
+        from infocentre.accounts import receivers  # noqa: F401
         from infocentre.accounts.roles import grant
 
+        # The admin's own form knows no second factor.
+        admin.site.login = secure_admin_login(admin.site.login)
         post_migrate.connect(grant, sender=self, dispatch_uid="accounts.grant")

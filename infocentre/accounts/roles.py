@@ -62,6 +62,7 @@ EDITING = [
     (KEEP, [*PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]),
     (KEEP, GLOSSARY),
     (LOOK, ["content.formeraddress"]),
+    (TRANSLATE, ["links.link"]),
 ]
 TRANSLATING = [(TRANSLATE, EVERYTHING), (WRITE, GLOSSARY)]
 ENQUIRING = [(("view", "change", "delete"), ["contact.enquiry"])]
@@ -83,7 +84,7 @@ GRANTED = {
         *ENQUIRING,
         (LOOK, ["audit.entry"]),
         (KEEP, ["auth.user"]),
-        (TRANSLATE, ["auth.group"]),
+        (TRANSLATE, ["auth.group", "worker.job"]),
     ],
 }
 

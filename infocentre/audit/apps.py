@@ -8,8 +8,9 @@ class AuditConfig(AppConfig):
     verbose_name = _("Audit log")
 
     def ready(self):
-        from infocentre.audit import accounts, office, personal
+        from infocentre.audit import accounts, office, personal, steps
 
         accounts.connect()
         office.connect()
         personal.connect()
+        steps.connect()

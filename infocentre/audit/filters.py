@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.audit.actions import OF_AREA, Action, Area
+from infocentre.audit.actions import OF_AREA, Area
 from infocentre.audit.wording import kind_name
 
 
@@ -20,14 +20,14 @@ class AreaFilter(admin.SimpleListFilter):
 
 
 class ActionFilter(admin.SimpleListFilter):
-    """The actions of the chosen area; of all while none is chosen."""
+    """The actions of the chosen area, or of that of the chosen action: all at once are too many to read."""
 
     title = _("action")
     parameter_name = "action"
 
     def lookups(self, request, model_admin):
-        area = request.GET.get("area")
-        actions = OF_AREA.get(area, Action)
+        area, chosen = request.GET.get("area"), self.value()
+        actions = next((each for each in OF_AREA.values() if chosen in each), OF_AREA.get(area, []))
         return [(action.value, action.label) for action in actions]
 
     def queryset(self, request, queryset):

@@ -24,7 +24,7 @@ class Entry(models.Model):
 
     class Meta:
         verbose_name = _("entry of the audit log")
-        verbose_name_plural = _("audit log")
+        verbose_name_plural = _("entries of the audit log")
         ordering = ["-pk"]
         default_permissions = ("view",)
         indexes = [

@@ -1,7 +1,5 @@
 """How many forms may come from one address, counted in the database that all processes share."""
 
-import ipaddress
-import logging
 from datetime import timedelta
 
 from django.conf import settings
@@ -10,8 +8,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from infocentre.contact.models import Attempt
-
-logger = logging.getLogger(__name__)
+from infocentre.content.visitors import network_of, visitor_address
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 PURGED_AT_ONCE = 1000
@@ -30,33 +27,6 @@ def limits():
         (HOUR, getattr(settings, "ENQUIRIES_PER_HOUR", 5)),
         (DAY, getattr(settings, "ENQUIRIES_PER_DAY", 20)),
     ]
-
-
-def visitor_address(request):
-    """The address our outermost proxy saw, or the peer's where there is no proxy of ours.
-
-    Each proxy appends to X-Forwarded-For what it saw; what stands before their entries is the visitor's own
-    claim and never believed.
-    """
-    proxies = settings.TRUSTED_PROXIES
-    hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-    if 0 < proxies <= len(hops) and hops[-proxies].strip():
-        return hops[-proxies].strip()
-    return request.META.get("REMOTE_ADDR", "")
-
-
-def network_of(address):
-    """Whom to count together: one IPv4 address, or the /64 of IPv6 that a household gets as a whole."""
-    try:
-        ip = ipaddress.ip_address(address.split("%")[0])
-    except ValueError:
-        logger.warning("The visitor's address is not known, all such share one limit: check TRUSTED_PROXIES.")
-        return "unknown"
-    if ip.version == 4:
-        return str(ip)
-    if ip.ipv4_mapped:
-        return str(ip.ipv4_mapped)
-    return str(ipaddress.IPv6Network((int(ip), 64), strict=False))
 
 
 def source_of(request):

@@ -4,8 +4,9 @@ from infocentre.content.languages import all_languages
 
 # What every card links and marks.
 IDENTITY = ["slug", "languages"]
-COVER = ["cover", *(f"cover__{name}" for name in ("file", "width", "height", "is_decorative"))]
-COVER += [f"cover__{name}" for name in all_languages("alt")]
+PICTURE = ["file", "width", "height", "focus_x", "focus_y", "colour", "renditions_ready", "is_decorative"]
+PICTURE += all_languages("alt")
+COVER = ["cover", *(f"cover__{name}" for name in PICTURE)]
 CARD = [*IDENTITY, *COVER, *all_languages("title", "summary")]
 # A link to an item in a list of names.
 LINK = [*IDENTITY, *all_languages("title")]

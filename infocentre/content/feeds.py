@@ -1,7 +1,6 @@
 """Atom feeds (RFC 4287): the newest items of a kind in one language, with their full text."""
 
 import mimetypes
-import re
 from datetime import UTC, datetime
 
 from django.http import HttpResponse
@@ -10,15 +9,15 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.views.generic import View
 
-from infocentre.content import richtext
 from infocentre.content.frozen import Frozen
 from infocentre.content.languages import reader_language
 from infocentre.content.related import topic_rows, topics_of
+from infocentre.content.richtext.display import for_readers
+from infocentre.content.richtext.references import gather
 from infocentre.content.site import domain_of, origin_of, site_settings
 
 # What an empty feed gives as its moment: it must not change from request to request.
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
-LOCAL_LINK = re.compile(r'(?<=href=")(?=/)')
 
 
 class FullTextAtom(Atom1Feed):
@@ -66,7 +65,9 @@ class AtomView(View):
             feed_guid=self.tag_of(request, language),
             author_name=name,
         )
-        for item in self.newest():
+        newest = self.newest()
+        gather(*newest)
+        for item in newest:
             feed.add_item(**self.entry(request, item, origin))
         response = HttpResponse(content_type=feed.content_type)
         feed.write(response, "utf-8")
@@ -77,12 +78,11 @@ class AtomView(View):
         return f"tag:{domain_of(request)},2026:{self.model._meta.label_lower}/{key}"
 
     def entry(self, request, item, origin):
-        text = richtext.clean(item.text("body").text)
         return {
             "title": item.text("title").text,
             "link": origin + item.get_absolute_url(),
             "description": escape(item.text("summary").text),
-            "content": LOCAL_LINK.sub(origin, text),
+            "content": for_readers(item, "body", origin),
             "unique_id": self.tag_of(request, item.pk),
             "pubdate": item.published_at,
             # An item that was scheduled changed for its readers when it appeared.

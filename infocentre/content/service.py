@@ -52,7 +52,13 @@ def favicon(request):
 @require_safe
 def robots(request):
     """Robots may read all that visitors do; searching and narrowing lists would lead them in circles."""
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /*/search/", "Disallow: /*?*="]
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /preview/",
+        "Disallow: /*/search/",
+        "Disallow: /*?*=",
+    ]
     lines += ["Allow: /*?page=", "", f"Sitemap: {origin_of(request)}/sitemap.xml", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

@@ -108,10 +108,8 @@ class PublicDetailView(DetailView):
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def moved_object(self):
-        former = FormerAddress.objects.filter(
-            kind=self.model._meta.label_lower, slug=self.kwargs[self.slug_url_kwarg]
-        ).first()
-        return former and self.shown(timezone.now()).filter(pk=former.object_id).first()
+        key = FormerAddress.objects.owner(self.model, self.kwargs[self.slug_url_kwarg])
+        return key and self.shown(timezone.now()).filter(pk=key).first()
 
     def get_context_data(self, **kwargs):
         """Say in which languages the page really exists, for `hreflang` and `canonical`."""

@@ -1,10 +1,18 @@
 """Form fields and widgets of the content's own model fields."""
 
 from django import forms
+from django.forms.widgets import Script
+from django.templatetags.static import static
 from django_prose_editor.widgets import AdminProseEditorWidget
-from js_asset import Media
+from js_asset import ImportMap, Media
 
 from infocentre.content import richtext
+
+# The modules of the editor that are ours, by the names they import each other by.
+MODULES = {
+    f"writing/{name}": f"admin-site/writing/{name}.js"
+    for name in ("server", "dialog", "pickers", "paste", "blocks")
+}
 
 
 class RichTextWidget(AdminProseEditorWidget):
@@ -14,9 +22,18 @@ class RichTextWidget(AdminProseEditorWidget):
         config = {"extensions": richtext.EDITOR_EXTENSIONS}
         super().__init__(attrs=attrs, config=config, preset="configurable")
 
+    def get_config(self):
+        """The editor loads our extensions before it starts."""
+        return super().get_config() | {"js_modules": [static("admin-site/writing/blocks.js")]}
+
     @property
     def media(self):
-        return super().media + Media(js=["admin-site/editor.js"])
+        ours = Media(
+            importmap=ImportMap(MODULES),
+            css={"all": ["admin-site/writing.css"]},
+            js=["admin-site/editor.js", Script("admin-site/writing/checks.js", type="module")],
+        )
+        return super().media + ours
 
 
 class ChoiceArrayFormField(forms.TypedMultipleChoiceField):

@@ -32,10 +32,15 @@ def texts(entry, *fields: str, rich: tuple[str, ...] = ()) -> dict[str, str]:
         given = entry.get(field) or {}
         for language in LANGUAGES:
             value = (given.get(language) or "").strip()
-            values[f"{field}_{language}"] = (
-                markdown.markdown(value) if field in rich else " ".join(value.split())
-            )
+            values[f"{field}_{language}"] = as_html(value) if field in rich else " ".join(value.split())
     return values
+
+
+def as_html(text: str) -> str:
+    """Markdown with tables and references as rich text."""
+    from infocentre.demo.references import resolved
+
+    return resolved(markdown.markdown(text, extensions=["tables"]))
 
 
 def complete_languages(values: dict[str, str], required) -> list[str]:

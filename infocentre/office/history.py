@@ -6,7 +6,7 @@ from django.dispatch import Signal
 from infocentre.office.models import Action, Step
 from infocentre.office.versions import graph
 
-# Sent whenever a version is kept, with `item`, `revision` and `user`.
+# Sent whenever a version is kept, with `item`, `step`, `revision` and `user`.
 kept = Signal()
 
 
@@ -15,7 +15,7 @@ def note(item, action, user=None, note="", revision=None) -> Step:
     """Keep a step with the text of the item after it."""
     revision = revision or graph.record(item, user)
     step = Step.objects.create(item=item, revision=revision, action=action, note=note)
-    kept.send(type(item), item=item, revision=revision, user=user)
+    kept.send(type(item), item=item, step=step, revision=revision, user=user)
     return step
 
 

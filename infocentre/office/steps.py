@@ -100,9 +100,12 @@ def publish(item, user, moment=None):
         item.published_at = moment or _not_later_than_now(item.published_at)
     with translation.override(DEFAULT_LANGUAGE):
         item.full_clean()
-    if errors := gate.check(item).errors:
-        raise ValidationError([each.sentence for each in gate.shown(gate.Findings(errors).as_data())])
+    findings = gate.check(item)
+    if findings.errors:
+        errors = gate.Findings(findings.errors).as_data()
+        raise ValidationError([each.sentence for each in gate.shown(errors, type(item))])
     item.save()
+    gate.keep(item, findings)
     copies.drop(item)
     history.note(item, Action.SCHEDULED if moment else Action.PUBLISHED, user)
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from infocentre.office.views import bin
+from infocentre.office.views import bin, presence, preview, preview_links
 
 app_name = "office"
 
@@ -16,4 +16,9 @@ def office(view):
 urlpatterns = [
     path("bin/", office(bin.show), name="bin"),
     path("bin/<str:kind>/<int:pk>/", office(bin.take_out), name="take-out"),
+    path("preview/<str:kind>/<int:pk>/", office(preview.shell), name="preview"),
+    path("preview/<str:kind>/<int:pk>/page/", office(preview.page), name="preview-page"),
+    path("preview/<str:kind>/<int:pk>/links/", office(preview_links.make), name="make-link"),
+    path("preview/<str:kind>/<int:pk>/links/<int:link>/", office(preview_links.revoke), name="revoke-link"),
+    path("presence/<str:kind>/<int:pk>/", office(presence.renew), name="presence"),
 ]

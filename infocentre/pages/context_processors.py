@@ -27,6 +27,8 @@ def site(request):
         "section": section_of(request.path),
         "language_links": language_links(request),
         "origin": origin_of(request),
+        # Only a request that the office made for a preview carries it.
+        "preview_bar": getattr(request, "preview_bar", None),
     }
 
 
@@ -36,13 +38,14 @@ def language_links(request):
     tail = (rest[0] if rest else "") if first in LANGUAGES else ""
     # Written anew: what came may hold characters that no address may.
     query = f"?{request.GET.urlencode()}" if request.GET else ""
+    is_preview = getattr(request, "preview_bar", None) is not None
     return [
         {
             "code": code,
             "name": OWN_NAMES[code],
             "short_name": SHORT_NAMES[code],
             "path": f"/{code}/{tail}",
-            "url": f"/{code}/{tail}{query}",
+            "url": f"?lang={code}" if is_preview else f"/{code}/{tail}{query}",
         }
         for code in LANGUAGES
     ]

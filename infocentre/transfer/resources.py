@@ -4,7 +4,7 @@ from copy import copy
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from import_export.instance_loaders import CachedInstanceLoader
@@ -21,6 +21,7 @@ from infocentre.transfer import values
 PUBLICATION = ("status", "languages", "published_at", "expires_at")
 STAYS_HIDDEN = _("Import does not publish: the item keeps its status.")
 NEW_IS_DRAFT = _("Import does not publish: a new item is a draft.")
+NOT_STORED = _("The row cannot be stored.")
 NOT_YOURS = _("Publishing is not among your rights: status, languages and times stay as they are.")
 
 
@@ -113,11 +114,14 @@ class ContentResource(ModelResource):
     # --- Saving it --------------------------------------------------------------------------------
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
-        """As the form does: the unsuffixed columns are not asked, their texts are borrowed ones."""
+        """As the form does: the unsuffixed columns are not asked, their texts are borrowed ones.
+
+        Constraints are left to the database: asking for each of each row would take a minute.
+        """
         errors = dict(import_validation_errors or {})
         borrowed = translator.get_options_for_model(self._meta.model).fields
         try:
-            instance.full_clean(exclude={*errors, *borrowed})
+            instance.full_clean({*errors, *borrowed}, validate_unique=False, validate_constraints=False)
         except ValidationError as error:
             errors = error.update_error_dict(errors)
         for name in naming_fields(self._meta.model):
@@ -133,8 +137,22 @@ class ContentResource(ModelResource):
             instance.created_by = user
 
     def do_instance_save(self, instance, is_create):
-        with translation.override(DEFAULT_LANGUAGE):
-            instance.save()
+        try:
+            with translation.override(DEFAULT_LANGUAGE), transaction.atomic():
+                instance.save()
+        except IntegrityError as error:
+            raise self._refusal(error) from error
+
+    def _refusal(self, error):
+        """The complaint of the database in the words of the broken constraint."""
+        name = error.__cause__.diag.constraint_name
+        constraints = self._meta.model._meta.constraints
+        broken = next((each for each in constraints if each.name == name), None)
+        if broken is None:
+            return ValidationError(NOT_STORED)
+        columns = getattr(broken, "fields", ())
+        complaint = ValidationError(broken.violation_error_message, params={"name": name})
+        return ValidationError({columns[0]: complaint}) if len(columns) == 1 else complaint
 
     def after_save_instance(self, instance, row, **kwargs):
         for field in self.fields.values():
@@ -152,7 +170,7 @@ class ContentResource(ModelResource):
         """
         error = row_result.validation_error
         if error is None:
-            return [("", [ValidationError(_("The row cannot be stored."))])] if row_result.errors else []
+            return [("", [ValidationError(NOT_STORED)])] if row_result.errors else []
         told = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
         return [("" if name == NON_FIELD_ERRORS else name, errors) for name, errors in told.items()]
 

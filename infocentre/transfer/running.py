@@ -16,6 +16,7 @@ from import_export.results import RowResult
 
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
+from infocentre.content.labels import field_name
 from infocentre.content.languages import DEFAULT_LANGUAGE
 from infocentre.transfer.table import Table, UnreadableError
 
@@ -34,11 +35,25 @@ class Row:
     number: int
     state: str
     key: str
+    model: type
     instance: object = None
     # (column, old, new) of what changes; (column, errors) of what is wrong.
     changes: list = field(default_factory=list)
     errors: list = field(default_factory=list)
     notes: list = field(default_factory=list)
+
+    @property
+    def shown_changes(self):
+        """With the names of the fields as people read them."""
+        return [(capfirst(field_name(self.model, name)), name, old, new) for name, old, new in self.changes]
+
+    @property
+    def shown_errors(self):
+        return [
+            (capfirst(field_name(self.model, name)) if name else "", error)
+            for name, errors in self.errors
+            for error in errors
+        ]
 
 
 @dataclass
@@ -137,7 +152,7 @@ def _outcome(resource, table, user, *, is_dry):
 
 
 def _row(resource, result, number, key):
-    row = Row(number, STATES.get(result.import_type, WRONG), key, result.instance)
+    row = Row(number, STATES.get(result.import_type, WRONG), key, resource._meta.model, result.instance)
     if row.state == WRONG:
         row.errors = resource.row_errors(result)
         return row

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter
 from infocentre.content.frozen import Frozen
 from infocentre.content.related import topic_rows, topics_of
+from infocentre.content.richtext.references import gather
 from infocentre.content.views import PublicDetailView, PublicListView
 from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
 
@@ -74,6 +75,11 @@ class StudentGroupListView(PublicListView):
     @staticmethod
     def columns(queryset):
         return queryset.select_related("institution", "supervisor")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        gather(*context["object_list"])
+        return context
 
 
 SUPERVISORS = Frozen(

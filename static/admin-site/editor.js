@@ -21,6 +21,15 @@ const NAMES = {
   "superscript": gettext("Superscript"),
   "insert link": gettext("Insert link"),
   "remove link": gettext("Remove link"),
+  "Insert table": gettext("Insert a table"),
+  "Add column": gettext("Add a column"),
+  "Delete column": gettext("Delete the column"),
+  "Add row": gettext("Add a row"),
+  "Delete row": gettext("Delete the row"),
+  "Merge cells": gettext("Merge the cells"),
+  "Split cell": gettext("Divide the cell"),
+  "Toggle header cell": gettext("Cell that names its column or row"),
+  "Delete table": gettext("Delete the table"),
   "undo": gettext("Undo"),
   "redo": gettext("Redo"),
 };
@@ -41,27 +50,21 @@ function translateButtons(menu) {
   }
 }
 
-/* What comes from elsewhere leaves its looks behind: the editor keeps none, and the policy would complain of each. */
-function withoutLooks(html) {
-  return html
-    .replace(/<(style|script|xml)\b[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/\s(style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
-}
-
 /* The area for writing speaks the language of its text, for spelling and for screen readers. */
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
   const area = editor.view.dom;
   const label = document.querySelector(`label[for="${textarea.id}"]`);
-  const pasted = editor.view.props.transformPastedHTML ?? ((html) => html);
-  editor.view.setProps({ transformPastedHTML: (html) => withoutLooks(pasted(html)) });
   area.lang = textarea.lang;
   area.setAttribute("role", "textbox");
   area.setAttribute("aria-multiline", "true");
-  const menu = area.closest(".prose-editor").querySelector(".prose-menubar");
-  if (menu) {
+  const watchMenu = () => {
+    const menu = area.closest(".prose-editor").querySelector(".prose-menubar");
+    if (!menu) return;
     translateButtons(menu);
     // The button of the paragraph's kind is made anew whenever the kind changes.
     new MutationObserver(() => translateButtons(menu)).observe(menu, { childList: true, subtree: true });
-  }
+  };
+  watchMenu();
+  editor.on("create", watchMenu);
   if (label) area.setAttribute("aria-label", label.textContent.replace(/:\s*$/, ""));
 });

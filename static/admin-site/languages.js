@@ -130,6 +130,21 @@ window.addEventListener("load", () => {
   }
 });
 
-for (const section of document.querySelectorAll("[data-languages]")) {
-  new Languages(section);
+const sections = [...document.querySelectorAll("[data-languages]")].map((section) => new Languages(section));
+
+/* A finding of the checklist leads to its field: the tab of its language is opened first. */
+function follow(hash) {
+  const field = hash.startsWith("#id_") && document.getElementById(hash.slice(1));
+  if (!field) return;
+  const panel = field.closest("[data-language]");
+  sections.find((each) => each.panels.includes(panel))?.open(panel.dataset.language);
+  const place = field.closest(".prose-editor")?.querySelector("[contenteditable]") ?? field;
+  place.scrollIntoView({ block: "center" });
+  place.focus({ preventScroll: true });
 }
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.('.checklist a[href^="#id_"]');
+  if (!link) return;
+  event.preventDefault();
+  follow(link.hash);
+});

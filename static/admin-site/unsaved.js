@@ -9,7 +9,10 @@ if (form) {
   };
   form.addEventListener("input", note);
   form.addEventListener("change", note);
-  form.addEventListener("submit", () => { changed = false; });
+  // A preview opens beside the form and stores nothing.
+  form.addEventListener("submit", (event) => {
+    if (!event.submitter?.hasAttribute("formtarget")) changed = false;
+  });
   window.addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
   });

@@ -1,4 +1,5 @@
 import io
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
 import pytest
@@ -49,11 +50,9 @@ def picture_bytes(size=(64, 48), kind="PNG"):
 
 
 def make_picture(**values):
-    file = ContentFile(picture_bytes(), name="picture.png")
+    values.setdefault("file", ContentFile(picture_bytes(), name="picture.png"))
     described = {"alt_kk": "Зертхана", "alt_ru": "Лаборатория", "alt_en": "A laboratory"}
-    return Picture.objects.create(
-        file=file, **({"title": "Picture", "credit": "Centre"} | described | values)
-    )
+    return Picture.objects.create(**({"title": "Picture", "credit": "Centre"} | described | values))
 
 
 @pytest.fixture
@@ -133,13 +132,13 @@ def sent_by(response):
     forms = [response.context["adminform"].form]
     for inline in response.context["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.forms]
-    data = {}
+    data = {"_version": response.context["together"]["version"]} if "together" in response.context else {}
     for bound in (bound for form in forms for bound in form):
         widget = getattr(bound.field.widget, "widget", bound.field.widget)
         value = bound.value()
         if isinstance(widget, MultiWidget):
             parts = value if isinstance(value, list) else widget.decompress(value)
-            for place, (part, single) in enumerate(zip(parts, widget.widgets, strict=True)):
+            for place, (part, single) in enumerate(zip_longest(parts, widget.widgets)):
                 data[f"{bound.html_name}_{place}"] = single.format_value(part) or ""
         elif isinstance(widget, CheckboxInput):
             data |= {bound.html_name: "on"} if value else {}

@@ -41,7 +41,7 @@ def test_add_and_delete_answer_where_they_are_allowed(model, office, samples, rf
     model_admin = admin.site._registry[model]
     allowed = 200 if model_admin.has_add_permission(request) else 403
     assert office.get(address(model, "add")).status_code == allowed
-    allowed = 200 if model_admin.has_delete_permission(request) else 403
+    allowed = 200 if model_admin.has_delete_permission(request, samples[model]) else 403
     assert office.get(address(model, "delete", samples[model].pk)).status_code == allowed
 
 

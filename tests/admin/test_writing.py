@@ -58,8 +58,9 @@ def test_editor_makes_links(office_page, page):
     office_page(address(NewsItem, "change", item.pk))
     page.locator("#language-kk .ProseMirror[contenteditable] p").click(click_count=3)
     page.locator("#language-kk [data-name=link]").click()
-    page.fill(".prose-editor-dialog input[name=href]", "https://jinr.ru/")
-    page.locator(".prose-editor-dialog button[type=submit]").click()
+    dialog = page.get_by_role("dialog", name="Сілтеме")
+    dialog.get_by_label("Немесе басқа сайттың мекенжайы").fill("jinr.ru/")
+    dialog.get_by_role("button", name="Қою").click()
     page.click("[name=_continue]")
     item.refresh_from_db()
     assert re.fullmatch(r'<p><a href="https://jinr.ru/"[^>]* rel="noopener">Дубна</a></p>', item.body_kk)
@@ -67,6 +68,7 @@ def test_editor_makes_links(office_page, page):
 
 def test_pasted_styles_break_nothing(office_page, page):
     office_page("/admin/news/newsitem/add/")
+    page.locator("#language-kk .ProseMirror[contenteditable]").wait_for()
     page.evaluate("""() => {
         const data = new DataTransfer();
         data.setData("text/html", '<p style="color:red" onclick="x()">Мәтін</p><style>p{}</style>');

@@ -42,7 +42,7 @@ def test_deletion_of_several_at_once_notes_each(admin_client, noted):
     noted.watch()
     data = {"action": "delete_selected", "_selected_action": [item.pk for item in items], "post": "yes"}
     admin_client.post(address(NewsItem, "changelist"), data)
-    assert not NewsItem.objects.exists()
+    assert not NewsItem.objects.outside_bin().exists()
     assert sorted(title for _action, _actor, title, _detail in noted()) == sorted(str(item) for item in items)
 
 

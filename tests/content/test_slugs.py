@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from infocentre.content.models import FormerAddress, Topic
 from infocentre.content.slugs import MAX_LENGTH, make_slug
-from tests.factories import EventFactory, NewsItemFactory
+from tests.factories import EventFactory, NewsItemFactory, PageFactory
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,42 @@ def test_address_that_cannot_work_is_refused(slug):
 @pytest.mark.django_db
 def test_topic_with_a_kazakh_name_gets_an_ascii_slug():
     assert Topic.objects.create(name_kk="Ғылым").slug == "gylym"
+
+
+@pytest.mark.django_db
+def test_former_addresses_of_a_page_redirect_for_good(client):
+    page = PageFactory(path="history")
+    old = page.get_absolute_url()
+    for path in ("centre/history", "history-of-the-centre"):
+        page.path = path
+        page.save()
+
+    response = client.get(old)
+
+    assert (response.status_code, response.url) == (301, page.get_absolute_url())
+
+
+@pytest.mark.django_db
+def test_going_round_in_a_circle_leaves_each_address_one_step_from_the_present(client):
+    item = NewsItemFactory(slug="first")
+    addresses = set()
+    for slug in ("second", "third", "first", "second"):
+        addresses.add(item.get_absolute_url())
+        item.slug = slug
+        item.save()
+
+    for old in addresses - {item.get_absolute_url()}:
+        response = client.get(old)
+        assert (response.status_code, response.url) == (301, item.get_absolute_url())
+    assert client.get(item.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.django_db
+def test_item_that_takes_over_a_former_address_is_what_it_shows(client):
+    old = NewsItemFactory(slug="first")
+    old.slug = "second"
+    old.save()
+    new = NewsItemFactory(slug="first")
+
+    assert client.get(new.get_absolute_url()).status_code == 200
+    assert not FormerAddress.objects.exists()

@@ -1,12 +1,14 @@
 import re
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.utils import timezone, translation
 
 from events.models import Event
 from infocentre.content.languages import LANGUAGES, all_languages
 from infocentre.content.models import Topic
+from infocentre.content.richtext.references import look_up, references_in, rich_fields
 from infocentre.demo.entries import digest, read
 from infocentre.demo.loader import entries, load, remove
 from infocentre.demo.models import LoadedItem
@@ -110,6 +112,25 @@ def test_every_listed_address_leads_to_a_page_in_each_language(demo, client):
             for item in items:
                 response = client.get(item.get_absolute_url())
                 assert response.status_code == 200, item.get_absolute_url()
+
+
+def test_every_reference_of_the_demo_leads_to_something_public(demo):
+    texts = [
+        getattr(item, f"{name}_{code}") or ""
+        for model in apps.get_models()
+        for name in rich_fields(model)
+        for item in model._base_manager.all()
+        for code in LANGUAGES
+    ]
+    references = set().union(*map(references_in, texts))
+
+    assert {reference.kind for reference in references} == {
+        "news.article",
+        "content.picture",
+        "lectures.recording",
+    }
+    assert look_up(references).keys() == references
+    assert any("data-tex" in text for text in texts)
 
 
 def test_production_refuses_the_demo(settings):

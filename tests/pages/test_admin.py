@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from infocentre.accounts.roles import Role, grant
 from infocentre.content.models import Status
-from infocentre.pages.models import Announcement, AudiencePage, FigureEntry, MenuEntry
+from infocentre.pages.models import Announcement, AudiencePage, FigureEntry, MenuEntry, SiteSettings
 from tests import factories
 from tests.admin.conftest import address, editor, errors_of, office, save  # noqa: F401 - fixtures
 
@@ -128,3 +128,11 @@ def test_items_are_chosen_for_an_audience(office):  # noqa: F811
 
     assert save(office, url, **rows, **{"choices-0-article": article.pk}).status_code == 302
     assert page.choices.get().item == article
+
+
+def test_parts_of_the_home_page_are_chosen_from_menus(office):  # noqa: F811
+    site = factories.SiteSettingsFactory()
+    places = {"home_sections_0": "figures", "home_sections_1": "", "home_sections_2": "news"}
+    assert save(office, address(SiteSettings, "change", 1), **places).status_code == 302
+    site.refresh_from_db()
+    assert site.home_sections == ["figures", "news"]

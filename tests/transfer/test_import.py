@@ -7,6 +7,7 @@ import reversion
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
+from django.utils import translation
 
 from infocentre.audit.models import Entry
 from infocentre.content.languages import LANGUAGES
@@ -164,7 +165,15 @@ def test_item_in_the_bin_is_not_touched(desk):
 def test_two_persons_of_one_file_cannot_share_a_place(desk):
     names = ["slug", "family_name_kk", "given_name_kk", "contact_order"]
     shown = desk.upload(Person, [names, ["a", "А", "А", "1"], ["b", "Б", "Б", "1"]])
-    assert [number for number, _name in errors(shown)] == [3]
+    assert errors(shown) == [(3, "contact_order")]
+
+
+def test_broken_rule_of_the_database_is_told_in_its_words(desk):
+    factories.OrganisationFactory(slug="a", status="draft")
+    rows = [["slug", "published_at", "expires_at"], ["a", "2026-03-02 10:00", "2026-03-01 10:00"]]
+    shown = desk.upload(Organisation, rows)
+    assert errors(shown) == [(2, "")]
+    assert str(translation.gettext("“Show until” must be later than “publish at”.")) in shown.text
 
 
 def test_part_may_follow_its_whole_in_one_file(desk):

@@ -14,6 +14,9 @@ from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
 from infocentre.content.models import Stamped
 from infocentre.office import history, rights
+from infocentre.office.admin.history import HistoryAdmin
+from infocentre.office.admin.preview import Previewing
+from infocentre.office.admin.together import TogetherAdmin
 from infocentre.office.models import Action
 
 STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
@@ -26,7 +29,7 @@ def with_nonce(media, request):
     return media
 
 
-class ContentAdmin(Columns, FieldRules, TranslationAdmin):
+class ContentAdmin(TogetherAdmin, HistoryAdmin, Previewing, Columns, FieldRules, TranslationAdmin):
     """Texts in one tab a language, the rest in groups titled by task, bookkeeping last.
 
     On modeltranslation's plain admin: its tabbed one loads scripts from another site. `fields` of a
@@ -44,7 +47,10 @@ class ContentAdmin(Columns, FieldRules, TranslationAdmin):
         js = [
             Script("admin-site/languages.js", type="module"),
             Script("admin-site/unsaved.js", type="module"),
+            Script("admin-site/keep.js", type="module"),
+            Script("admin-site/together.js", type="module"),
         ]
+        css = {"all": ["admin-site/history.css"]}
 
     @property
     def needed_texts(self):

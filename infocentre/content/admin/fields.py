@@ -5,7 +5,7 @@ from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFiel
 from django.contrib.postgres.forms import SimpleArrayField
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content import images
+from infocentre.content import images, limits
 from infocentre.content.models import Topic
 
 
@@ -43,14 +43,27 @@ class TopicsField(forms.ModelMultipleChoiceField):
         )
 
 
-class PictureFileField(forms.ImageField):
+class LibraryFileField(forms.FileField):
+    """A file whose own name may be of any length: it is stored under one of ours."""
+
+    def __init__(self, *, max_length=None, **kwargs):
+        super().__init__(**kwargs)
+
+    def to_python(self, data):
+        file = forms.FileField.to_python(self, data)
+        if file:
+            limits.check_room(file)
+        return file
+
+
+class PictureFileField(LibraryFileField, forms.ImageField):
     """A picture that says why it is refused.
 
     Django's own field opens the file first, and calls one that would unfold to gigabytes "corrupted".
     """
 
     def to_python(self, data):
-        file = super(forms.ImageField, self).to_python(data)
+        file = LibraryFileField.to_python(self, data)
         if file:
             images.open_checked(file)
             file.seek(0)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
 from infocentre.content.models import TaggedItem, Topic
+from infocentre.office.models import Checklist
 
 # How many choices a filter offers: whoever looks for another one uses the search.
 MOST_CHOICES = 40
@@ -78,6 +79,34 @@ class RecentFilter(admin.RelatedFieldListFilter):
         used = model_admin.model._base_manager.filter(**{f"{field.name}__isnull": False}).values(field.name)
         related = field.remote_field.model._default_manager.filter(pk__in=used).order_by("-pk")
         return [(each.pk, str(each)) for each in related[:MOST_CHOICES]]
+
+
+class ChecklistFilter(admin.SimpleListFilter):
+    """What was found when an item, or its working copy, was last saved."""
+
+    title = _("checklist")
+    parameter_name = "checklist"
+    conditions = {
+        "errors": {"errors__gt": 0},
+        "warnings": {"errors": 0, "warnings__gt": 0},
+        "clean": {"errors": 0, "warnings": 0},
+        "unchecked": {},
+    }
+
+    def lookups(self, request, model_admin):
+        return [
+            ("errors", _("must be mended")),
+            ("warnings", _("worth a look")),
+            ("clean", _("nothing found")),
+            ("unchecked", _("not checked yet")),
+        ]
+
+    def queryset(self, request, queryset):
+        if self.value() not in self.conditions:
+            return queryset
+        kept = Checklist.objects.of_kind(queryset.model).filter(object_id=OuterRef("pk"))
+        exists = Exists(kept.filter(**self.conditions[self.value()]))
+        return queryset.filter(~exists if self.value() == "unchecked" else exists)
 
 
 class ChoiceArrayFilter(admin.FieldListFilter):

@@ -38,6 +38,9 @@ class ContentForm(forms.ModelForm):
         "_url_has_label": "label_kk",
     }
 
+    # Set by the admin when a colleague stored the item meanwhile: then nothing is stored at first.
+    meeting = None
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # Moments are typed to the minute: one left untouched must not look changed, nor lose its seconds.
@@ -51,6 +54,8 @@ class ContentForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        if self.meeting is not None:
+            self.add_error(None, self.meeting.sentence)
         cleaned |= {name: moment for name, moment in self.moments.items() if name not in self.changed_data}
         for field in naming_fields(self._meta.model):
             names = [f"{field}_{code}" for code in LANGUAGES if f"{field}_{code}" in self.fields]

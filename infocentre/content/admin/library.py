@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q
+from django.forms.widgets import Script
 from django.shortcuts import get_object_or_404, redirect
 from django.template.defaultfilters import filesizeformat
 from django.urls import path
@@ -11,12 +12,15 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin.base import ContentAdmin
-from infocentre.content.admin.fields import PictureFileField
-from infocentre.content.admin.filters import MissingTextFilter
+from infocentre.content.admin.fields import LibraryFileField, PictureFileField
+from infocentre.content.admin.filters import MissingTextFilter, TopicFilter
 from infocentre.content.admin.forms import ContentForm
+from infocentre.content.admin.usage import UsageAdmin, UsedFilter
 from infocentre.content.admin.widgets import thumbnail_url
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, all_languages
 from infocentre.content.models import Document, Picture
+
+TOPIC_NAMES = [f"topics__{name}" for name in all_languages("name")]
 
 
 class LibraryForm(ContentForm):
@@ -48,34 +52,60 @@ class PictureForm(LibraryForm):
         return cleaned
 
 
+class LibraryAdmin(UsageAdmin, ContentAdmin):
+    """What pictures and documents are alike."""
+
+    class Media:
+        css = {"all": ["admin-site/library.css"]}
+
+    file_field = LibraryFileField
+    list_filter = ["licence", TopicFilter, UsedFilter, MissingTextFilter]
+    date_hierarchy = "created_at"
+    groups_before_texts = 1
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "file":
+            kwargs["form_class"] = self.file_field
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description=_("size"), ordering="size")
+    def readable_size(self, item):
+        return filesizeformat(item.size)
+
+
 @admin.register(Picture)
-class PictureAdmin(ContentAdmin):
+class PictureAdmin(LibraryAdmin):
     list_display = ["thumbnail", "title", "language_marks", "dimensions", "licence"]
     list_display_links = ["thumbnail", "title"]
-    list_filter = ["licence", "is_decorative", MissingTextFilter]
-    search_fields = ["title", "credit", *all_languages("alt", "caption")]
-    date_hierarchy = "created_at"
+    list_filter = [*LibraryAdmin.list_filter, "is_decorative"]
+    search_fields = ["title", "credit", "file", *all_languages("alt", "caption"), *TOPIC_NAMES]
     form = PictureForm
+    file_field = PictureFileField
     texts = ["alt", "caption"]
     needed_texts = ("alt",)
-    groups_before_texts = 1
     readonly_fields = ["preview", "dimensions"]
     fieldsets = [
         (_("File"), {"fields": ["preview", "file", "dimensions", "title", "is_decorative"]}),
         (_("Rights"), {"fields": ["credit", "licence"]}),
-        (_("Focal point"), {"fields": [("focus_x", "focus_y")]}),
+        (
+            _("Focal point"),
+            {
+                "fields": [("focus_x", "focus_y")],
+                "description": _("Cards cut the picture around this point. Click it, or type where it is."),
+                "classes": ["focal-point"],
+            },
+        ),
+        (_("Topics"), {"fields": ["topics"]}),
     ]
+
+    class Media:
+        js = [Script("admin-site/focal-point.js", type="module")]
 
     def headline_key(self):
         return models.F("title")
 
     def complete_in(self, code):
         return Q(is_decorative=True) | super().complete_in(code)
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if db_field.name == "file":
-            kwargs["form_class"] = PictureFileField
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
         groups = super().get_fieldsets(request, obj)
@@ -101,10 +131,11 @@ class PictureAdmin(ContentAdmin):
     @admin.display(description=_("preview"))
     def preview(self, picture):
         return format_html(
-            '<a href="{}"><img class="preview" src="{}" alt="{}"></a>',
-            picture.file.url,
+            '<div><img class="preview" src="{}" alt="{}"> <p><a href="{}">{}</a></p></div>',
             thumbnail_url(picture),
             picture.text("alt"),
+            picture.file.url,
+            _("The whole picture"),
         )
 
     @admin.display(description=_("width × height"))
@@ -113,23 +144,17 @@ class PictureAdmin(ContentAdmin):
 
 
 @admin.register(Document)
-class DocumentAdmin(ContentAdmin):
+class DocumentAdmin(LibraryAdmin):
     list_display = ["headline", "language_marks", "kind", "readable_size", "licence", "changed"]
-    list_filter = ["licence", MissingTextFilter]
-    search_fields = ["file", "credit", *all_languages("title")]
-    date_hierarchy = "created_at"
+    search_fields = ["file", "credit", *all_languages("title"), *TOPIC_NAMES]
     form = LibraryForm
     texts = ["title"]
-    groups_before_texts = 1
     fieldsets = [
         (_("File"), {"fields": ["file"]}),
         (_("Rights"), {"fields": ["credit", "licence"]}),
+        (_("Topics"), {"fields": ["topics"]}),
     ]
 
     @admin.display(description=_("kind"), ordering="file")
     def kind(self, document):
         return document.file.name.rpartition(".")[2].upper()
-
-    @admin.display(description=_("size"), ordering="size")
-    def readable_size(self, document):
-        return filesizeformat(document.size)

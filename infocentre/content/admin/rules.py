@@ -9,7 +9,6 @@ from taggit.managers import TaggableManager
 
 from infocentre.content.admin.fields import LinesField, TopicsField
 from infocentre.content.admin.widgets import PictureSelect
-from infocentre.content.fields import ChoiceArrayField
 from infocentre.content.languages import SHORT_NAMES
 from infocentre.content.models import Picture, Topic
 
@@ -38,7 +37,7 @@ class FieldRules:
         if isinstance(db_field, TaggableManager):
             topics = self.admin_site.get_model_admin(Topic)
             return TopicsField(db_field, self.admin_site, topics.has_add_permission(request))
-        if isinstance(db_field, ArrayField) and not isinstance(db_field, ChoiceArrayField):
+        if type(db_field) is ArrayField:  # those derived from it bring a form field of their own
             options = {"assume_scheme": "https"} if isinstance(db_field.base_field, models.URLField) else {}
             return LinesField(
                 db_field.base_field.formfield(**options),

@@ -1,14 +1,18 @@
 """Widgets of the editorial office."""
 
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.files.storage import default_storage
 from django.forms.widgets import Script
 from django.urls import reverse
+
+from infocentre.content import renditions
 
 
 def thumbnail_url(picture) -> str:
     """The smallest copy of a library picture."""
-    copies = picture.renditions["webp"]
-    return copies[0][0] if copies else picture.file.url
+    copies = renditions.copies(picture, "whole") if picture.renditions_ready else []
+    small = next((each for each in copies if each.format == "webp"), None)
+    return default_storage.url(small.name) if small else picture.file.url
 
 
 class PictureSelect(AutocompleteSelect):

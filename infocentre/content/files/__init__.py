@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content import limits
 from infocentre.content.files import office, pdf, pictures, sound, svg, webvtt
 
 # What the library takes, and what looks into it. Each check raises ValidationError with its reason.
@@ -34,11 +35,13 @@ def validate_document(file):
     """Refuse a file that is not what its name says or could do harm; a stored one was checked already."""
     if getattr(file, "_committed", False):
         return
-    check = CHECKS.get(extension_of(file.name))
+    extension = extension_of(file.name)
+    check = CHECKS.get(extension)
     if check is None:
         raise ValidationError(_("Files of this kind are not taken."))
     if not file.size:
         raise ValidationError(_("The file is empty."))
+    limits.check_size(file, limits.BY_KIND.get(extension, limits.PICTURE))
     file.seek(0)
     try:
         check(file)

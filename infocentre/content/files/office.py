@@ -9,11 +9,15 @@ OPEN_DOCUMENT = {
     "odp": b"application/vnd.oasis.opendocument.presentation",
     "odt": b"application/vnd.oasis.opendocument.text",
 }
+# A list of parts longer than this is no presentation; reading it alone would fill the memory.
+MOST_PARTS, LONGEST_LIST = 5_000, 1024 * 1024
 MAIN_PART = {"pptx": "ppt/presentation.xml", "docx": "word/document.xml"}
 
 
 def check(file):
     kind = file.name.rpartition(".")[2].lower()
+    if not has_short_list(file):
+        raise ValidationError(_("The file is damaged and cannot be opened."))
     try:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
@@ -27,3 +31,15 @@ def check(file):
         raise ValidationError(_("The content of the file is not what its name says."))
     if any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names):
         raise ValidationError(_("The file holds macros. Save it again without them."))
+
+
+def has_short_list(file) -> bool:
+    """Whether the zip says of its list of parts, before that is read, that it is a reasonable one."""
+    file.seek(max(0, file.size - 66_000))
+    tail = file.read()
+    end = tail.rfind(b"PK\x05\x06")
+    if end < 0 or len(tail) < end + 22:
+        return False
+    parts = int.from_bytes(tail[end + 10 : end + 12], "little")
+    length = int.from_bytes(tail[end + 12 : end + 16], "little")
+    return parts <= MOST_PARTS and length <= LONGEST_LIST

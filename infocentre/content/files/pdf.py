@@ -1,28 +1,36 @@
 """PDF files: whole, readable without a password, and without scripts or files inside."""
 
+import mmap
 import re
 import zlib
+from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 # A name may be written with any of its letters as #xx.
 NAME = re.compile(rb"/((?:[^\s/<>\[\](){}%#]|#[0-9A-Fa-f]{2})+)")
+# Writers of files escape what they must; whoever escapes a letter wants to hide a name.
+DISGUISED = re.compile(rb"/[^\s/<>\[\](){}%]*#(?:4[1-9A-Fa-f]|5[0-9Aa]|6[1-9A-Fa-f]|7[0-9Aa])")
 REFUSED = {b"JavaScript", b"JS", b"Launch", b"EmbeddedFile", b"EmbeddedFiles", b"RichMedia", b"XFA"}
-OBJECTS = re.compile(rb"/ObjStm\b.*?stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+REFUSED |= {b"SubmitForm", b"ImportData", b"GoToE"}
+# Looked for outside of the structure as well: what looks like the text of a page may be a part of the file.
+ACTIONS = re.compile(rb"/S\s*/(JavaScript|Launch|SubmitForm|ImportData)\b")
+OBJECTS = re.compile(rb"/ObjStm\b.*?stream\r?\n", re.DOTALL)
 CONTENT = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 # More than this is unfolded from no file.
-MOST_UNFOLDED = 64 * 1024 * 1024
+MOST_UNFOLDED = 32 * 1024 * 1024
+PIECE = 64 * 1024
 
 
 def check(file):
-    content = file.read()
-    tail = content[-2048:]
-    if not content.startswith(b"%PDF-"):
-        raise ValidationError(_("The content of the file is not what its name says."))
-    if b"%%EOF" not in tail or b"startxref" not in tail:
-        raise ValidationError(_("The PDF is cut off: its end is missing."))
-    names = names_in(content)
+    with contents_of(file) as content:
+        tail = content[-2048:]
+        if content[:5] != b"%PDF-":
+            raise ValidationError(_("The content of the file is not what its name says."))
+        if b"%%EOF" not in tail or b"startxref" not in tail:
+            raise ValidationError(_("The PDF is cut off: its end is missing."))
+        names = names_in(content)
     if b"Encrypt" in names:
         raise ValidationError(_("The PDF is protected by a password."))
     if found := names & REFUSED:
@@ -32,26 +40,50 @@ def check(file):
         )
 
 
+@contextmanager
+def contents_of(file):
+    """The bytes of an upload; those of a large one, which lies on the disk, stay there."""
+    try:
+        number = file.fileno()
+    except (AttributeError, OSError):
+        yield file.read()
+        return
+    with mmap.mmap(number, 0, access=mmap.ACCESS_READ) as content:
+        yield content
+
+
 def names_in(content) -> set[bytes]:
     """The names of the structure, those in compressed object streams too, not those in texts of pages."""
-    names = plain_names(CONTENT.sub(b"", content))
+    structure = CONTENT.sub(b"", content)
+    names = plain_names(structure) | set(ACTIONS.findall(content))
     room = MOST_UNFOLDED
-    for match in OBJECTS.finditer(content):
-        unfolder = zlib.decompressobj()
-        try:
-            objects = unfolder.decompress(match[1], room)
-        except zlib.error:
-            continue
+    # Places, not matches: these would keep the file open in the middle of an error.
+    for start in [match.end() for match in OBJECTS.finditer(content)]:
+        objects = unfolded(content, start, room)
         room -= len(objects)
-        if room <= 0:
-            raise ValidationError(_("The PDF unfolds to far more than it should."))
         names |= plain_names(objects)
     return names
 
 
+def unfolded(content, start, room) -> bytes:
+    """The objects of one stream, deflated as every writer does it."""
+    unfolder, pieces = zlib.decompressobj(), []
+    try:
+        while not unfolder.eof and start < len(content):
+            pieces.append(unfolder.decompress(content[start : start + PIECE], room + 1))
+            room -= len(pieces[-1])
+            if room < 0 or unfolder.unconsumed_tail:
+                raise ValidationError(_("The PDF unfolds to far more than it should."))
+            start += PIECE
+    except zlib.error as error:
+        raise ValidationError(_("A part of the PDF cannot be read. Save it again as a plain PDF.")) from error
+    return b"".join(pieces)
+
+
 def plain_names(content) -> set[bytes]:
-    unescaped = (re.sub(rb"#([0-9A-Fa-f]{2})", letter, name) for name in NAME.findall(content))
-    return set(unescaped)
+    if DISGUISED.search(content):
+        raise ValidationError(_("A part of the PDF cannot be read. Save it again as a plain PDF."))
+    return {re.sub(rb"#([0-9A-Fa-f]{2})", letter, name) for name in NAME.findall(content)}
 
 
 def letter(match):

@@ -1,6 +1,6 @@
 """What all content shares."""
 
-from infocentre.content.models.addresses import Addressed, FormerAddress
+from infocentre.content.models.addresses import Addressed, FormerAddress, Remembered
 from infocentre.content.models.dated import Precision
 from infocentre.content.models.items import ContentItem, Sourced
 from infocentre.content.models.library import Covered, Document, Licence, Picture
@@ -20,6 +20,7 @@ __all__ = [
     "Precision",
     "Publishable",
     "PublishableQuerySet",
+    "Remembered",
     "Singleton",
     "Sourced",
     "Stamped",

@@ -10,13 +10,29 @@ from infocentre.content.slugs import MAX_LENGTH, make_slug
 RESERVED = {"past", "calendar", "series", "materials", "page", "feed", "register"}
 
 
+class FormerAddressQuerySet(models.QuerySet):
+    def of(self, model):
+        """Those of one kind of items."""
+        return self.filter(kind=model._meta.label_lower)
+
+    def owner(self, model, address):
+        """The key of the item that once had this address, None where none had."""
+        return self.of(model).filter(slug=address).values_list("object_id", flat=True).first()
+
+
 class FormerAddress(models.Model):
-    """An address an item once had: it redirects to the present one for good."""
+    """An address an item once had: it redirects to the present one for good.
+
+    It names the item and not another address, so that there are no chains to follow and no loops; an item
+    that takes a former address back, or another that takes it over, makes it a present one.
+    """
 
     kind = models.CharField(_("kind"), max_length=60, editable=False)
-    slug = models.CharField(_("former address"), max_length=MAX_LENGTH)
+    slug = models.CharField(_("former address"), max_length=200)
     object_id = models.BigIntegerField(_("item"))
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    objects = FormerAddressQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("former address")
@@ -28,8 +44,38 @@ class FormerAddress(models.Model):
         return self.slug
 
 
-class Addressed(models.Model):
-    """A thing with one ASCII address part, shared by the languages; its former ones keep leading to it."""
+class Remembered(models.Model):
+    """A thing whose former addresses keep leading to it."""
+
+    # The column that is the changing part of its address.
+    address_column = "slug"
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        self._remember_former_address()
+        super().save(*args, **kwargs)
+
+    def _remember_former_address(self):
+        column, addresses = self.address_column, FormerAddress.objects.of(type(self))
+        present = getattr(self, column)
+        if self.pk is None:
+            addresses.filter(slug=present).delete()
+            return
+        former = type(self)._base_manager.filter(pk=self.pk).values_list(column, flat=True).first()
+        if former == present:
+            return
+        addresses.filter(slug=present).delete()
+        if former:
+            addresses.update_or_create(
+                kind=self._meta.label_lower, slug=former, defaults={"object_id": self.pk}
+            )
+
+
+class Addressed(Remembered):
+    """A thing with one ASCII address part, shared by the languages."""
 
     # Where an address is made from when none is given: the fields tried in turn.
     address_fields = ("title",)
@@ -55,9 +101,7 @@ class Addressed(models.Model):
             self.slug = self.free_slug()
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "slug"}
-        with transaction.atomic():
-            self._remember_former_slug()
-            super().save(*args, **kwargs)
+        super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
@@ -81,18 +125,5 @@ class Addressed(models.Model):
     def _is_taken(self, slug):
         return (
             type(self)._base_manager.filter(slug=slug).exclude(pk=self.pk).exists()
-            or FormerAddress.objects.filter(kind=self._meta.label_lower, slug=slug)
-            .exclude(object_id=self.pk)
-            .exists()
+            or FormerAddress.objects.of(type(self)).filter(slug=slug).exclude(object_id=self.pk).exists()
         )
-
-    def _remember_former_slug(self):
-        if self.pk is None:
-            return
-        addresses = FormerAddress.objects.filter(kind=self._meta.label_lower)
-        former = type(self)._base_manager.filter(pk=self.pk).values_list("slug", flat=True).first()
-        if former and former != self.slug:
-            addresses.filter(slug=self.slug).delete()
-            addresses.update_or_create(
-                kind=self._meta.label_lower, slug=former, defaults={"object_id": self.pk}
-            )

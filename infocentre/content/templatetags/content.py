@@ -6,17 +6,21 @@ from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
-from infocentre.content import dates, richtext
+from infocentre.content import dates
 from infocentre.content.languages import OWN_NAMES, reader_language
 from infocentre.content.previews.subjects import section, subject_of
+from infocentre.content.richtext.display import shown
 from infocentre.content.share import share_places
 
 register = template.Library()
 
 
 def _in_language(content, language, element):
-    if language != "en":
-        content = _keep_dash(content)
+    return _marked(content if language == "en" else _keep_dash(content), language, element)
+
+
+def _marked(content, language, element):
+    """Content in its own language where that is not the page's."""
     if not content or language == reader_language():
         return content
     return format_html('<{} lang="{}">{}</{}>', mark_safe(element), language, content, mark_safe(element))  # noqa: S308
@@ -49,9 +53,9 @@ def own(item, field):
 
 @register.filter
 def rich(item, field):
-    """Rich text, sanitised again for display."""
-    value = item.text(field)
-    return _in_language(mark_safe(richtext.clean(value.text)), value.language, "div")  # noqa: S308 - sanitised
+    """Rich text, sanitised again, with what it refers to in its place."""
+    value = shown(item, field)
+    return _marked(mark_safe(value.text), value.language, "div")  # noqa: S308 - sanitised
 
 
 @register.filter

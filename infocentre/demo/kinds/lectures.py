@@ -34,16 +34,13 @@ def lecture(entry, found):
     )
     item.topics.set(by_slug(Topic, entry.get("topics")))
     item.speakers.set(by_slug(Person, entry.get("speakers")))
-    item.recordings.all().delete()
-    for position, each in enumerate(entry.get("recordings") or []):
-        Recording.objects.create(
-            lecture=item,
-            kind=each["kind"],
-            url=each["url"],
-            language=each["language"],
-            media=each.get("media", "video"),
-            position=position,
-        )
+    recordings = entry.get("recordings") or []
+    item.recordings.filter(position__gte=len(recordings)).delete()
+    for position, each in enumerate(recordings):
+        # In place: texts refer to recordings.
+        facts = {"kind": each["kind"], "url": each["url"], "language": each["language"]}
+        facts["media"] = each.get("media", "video")
+        Recording.objects.update_or_create(lecture=item, position=position, defaults=facts)
     return item
 
 

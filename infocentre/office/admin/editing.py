@@ -4,12 +4,11 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
 from infocentre.content.models import Status
 from infocentre.office import copies, gate, history, rights, workflow
-from infocentre.office.models import Action, Checklist, WorkingCopy
+from infocentre.office.models import Action, WorkingCopy
 from infocentre.office.versions import graph
 
 
@@ -89,15 +88,7 @@ class Editing:
         return status
 
     def _keep_checklist(self, item):
-        Checklist.objects.update_or_create(
-            content_type=ContentType.objects.get_for_model(item),
-            object_id=item.pk,
-            defaults={
-                "findings": self.findings.as_data(),
-                "errors": len(self.findings.errors),
-                "warnings": len(self.findings.warnings),
-            },
-        )
+        gate.keep(item, self.findings)
 
     def _words(self) -> str:
         """The change as Django's log keeps it: data that is put into words for whoever reads it."""

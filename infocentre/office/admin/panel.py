@@ -32,7 +32,7 @@ class Panel:
 
     @property
     def findings(self):
-        return gate.shown(self.checklist.findings) if self.checklist else []
+        return gate.shown(self.checklist.findings, type(self.item)) if self.checklist else []
 
 
 def panel_of(editing, form) -> Panel:

@@ -82,6 +82,12 @@ class WorkflowAdmin(BulkSteps):
         copy = copies.copy_of(item) if item else None
         return Editing(request.user, self.model, item, copy, action)
 
+    def editing_of(self, request, object_id):
+        """What a form that is only to be shown, not stored, is about; inside `what_if`."""
+        editing = request.editing = self._editing(request, str(object_id or ""))
+        editing.open_copy()
+        return editing
+
     def _save(self, request, object_id, form_url, extra_context):
         response = self._attempt(request, object_id, form_url, extra_context, self._action_of(request))
         if response is not None:

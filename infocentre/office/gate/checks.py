@@ -1,19 +1,47 @@
 """The checks: each looks at one item as it is stored and yields what it finds."""
 
-from infocentre.content.languages import DEFAULT_LANGUAGE
-from infocentre.office.gate.finding import Finding, Findings, Level
+from django.contrib.contenttypes.models import ContentType
+
+from infocentre.office.gate import kinds, links, pictures, texts
+from infocentre.office.gate.finding import Findings
+from infocentre.office.models import Checklist
+
+CHECKS = [
+    texts.default_language,
+    kinds.of_its_kind,
+    pictures.pictures,
+    links.internal_links,
+    texts.other_languages,
+    texts.lengths,
+    texts.headings,
+    texts.words_of_links,
+    pictures.cover,
+    kinds.topics,
+]
+# Of a text full of the same mistake the first ones say enough.
+MOST_OF_A_CODE = 10
 
 
 def check(item) -> Findings:
-    """Everything found in an item; run when it is saved, inside the same transaction."""
-    return Findings(finding for each in CHECKS for finding in each(item))
+    """Everything found in an item, errors first; run when it is saved, inside the same transaction."""
+    found, numbers = Findings(), {}
+    for each in CHECKS:
+        for finding in each(item):
+            numbers[finding.code] = numbers.get(finding.code, 0) + 1
+            if numbers[finding.code] <= MOST_OF_A_CODE:
+                found.append(finding)
+    return Findings([*found.errors, *found.warnings])
 
 
-def default_language(item):
-    for field in item.required_texts:
-        if not getattr(item, f"{field}_{DEFAULT_LANGUAGE}"):
-            name = str(item._meta.get_field(field).verbose_name)
-            yield Finding(Level.ERROR, "no-default-text", f"{field}_{DEFAULT_LANGUAGE}", (name,))
-
-
-CHECKS = [default_language]
+def keep(item, findings) -> Checklist:
+    """Keep what was found as the checklist of an item."""
+    checklist, _made = Checklist.objects.update_or_create(
+        content_type=ContentType.objects.get_for_model(item),
+        object_id=item.pk,
+        defaults={
+            "findings": findings.as_data(),
+            "errors": len(findings.errors),
+            "warnings": len(findings.warnings),
+        },
+    )
+    return checklist

@@ -4,6 +4,8 @@ from infocentre.office.models.checklist import Checklist
 from infocentre.office.models.copies import WorkingCopy
 from infocentre.office.models.history import Action, Step
 from infocentre.office.models.items import AboutItem
+from infocentre.office.models.links import PreviewLink
+from infocentre.office.models.presence import Presence
 from infocentre.office.models.talk import Comment
 
-__all__ = ["AboutItem", "Action", "Checklist", "Comment", "Step", "WorkingCopy"]
+__all__ = ["AboutItem", "Action", "Checklist", "Comment", "Presence", "PreviewLink", "Step", "WorkingCopy"]

@@ -1,4 +1,4 @@
-"""How the screens of the office write moments."""
+"""How the screens of the office write moments and people."""
 
 from django import template
 
@@ -23,3 +23,16 @@ def kind_label(item):
 @register.filter
 def kind_name(item):
     return item._meta.verbose_name
+
+
+@register.filter
+def person(user):
+    """A colleague by name; a dash for whoever is no longer there, or for no person at all."""
+    return (user.get_full_name() or user.get_username()) if user else "–"
+
+
+@register.inclusion_tag("admin/history/_saved.html", takes_context=True)
+def saved_marks(context):
+    """Once after a saving: tells the browser which forms it need not keep any longer."""
+    session = getattr(context.get("request"), "session", None)
+    return {"marks": session.pop("office_saved", []) if session is not None else []}

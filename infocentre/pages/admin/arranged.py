@@ -1,7 +1,7 @@
 """What editors put in order around the pages: menus, figures, announcements."""
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -38,6 +38,8 @@ class MenuEntryAdmin(ArrangedAdmin):
     title_field = "label"
     texts = ["label"]
     list_display = ["name", "place", "target", "order", "is_shown"]
+    # From the top of the page down.
+    ordering = [Case(When(place="main", then=0), When(place="hero", then=1), default=2), "order", "pk"]
     list_filter = ["place"]
     list_select_related = ["page"]
     search_fields = ["url", "label_kk", "label_ru", "label_en", "page__title_kk", "page__title_ru"]
@@ -51,7 +53,7 @@ class MenuEntryAdmin(ArrangedAdmin):
     def target(self, entry):
         if entry.page is None:
             return entry.get_section_display() or entry.url
-        title = entry.page.text("title") or entry.page
+        title = str(entry.page.text("title") or entry.page)
         return title if entry.page.is_public else f"{title} ({self.hidden})"
 
 
@@ -80,7 +82,7 @@ class FigureEntryAdmin(ArrangedAdmin):
     @admin.display(description=gettext_lazy("number"), ordering="number")
     def value(self, figure):
         if figure.counted:
-            return _("counted anew for each page")
+            return _("counted by the site")
         return f"{dates.write_number(figure.number)}{'+' * figure.is_least} · {figure.year}"
 
     def view_on_site(self, obj):

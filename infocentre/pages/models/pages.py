@@ -11,6 +11,7 @@ from infocentre.content.models import (
     Precision,
     Publishable,
     PublishableQuerySet,
+    Remembered,
     Stamped,
     Translated,
     released_needs,
@@ -22,13 +23,15 @@ class PageQuerySet(PublishableQuerySet):
         return self.only("languages", "path", "parent", *all_languages("title", "summary"))
 
 
-class Page(Covered, Stamped, Publishable):
+class Page(Remembered, Covered, Stamped, Publishable):
     """A page of the tree under /about/; its address below it is `path`, empty for the root."""
 
     class Layout(models.TextChoices):
         TEXT = "text", _("text")
         TIMELINE = "timeline", _("text with a timeline")
         CONTACTS = "contacts", _("text with the contact persons")
+
+    address_column = "path"
 
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")

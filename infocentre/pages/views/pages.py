@@ -1,6 +1,8 @@
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, TemplateView
 
+from infocentre.content.models import FormerAddress
 from infocentre.pages.models import Page
 from people.models import Person
 
@@ -10,6 +12,17 @@ class PageView(DetailView):
 
     model = Page
     template_name = "pages/page.html"
+
+    def get(self, request, *args, **kwargs):
+        """A page that has moved redirects for good."""
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            key = FormerAddress.objects.owner(Page, self.kwargs["path"])
+            moved = key and Page.objects.published().filter(pk=key).first()
+            if not moved:
+                raise
+            return HttpResponsePermanentRedirect(moved.get_absolute_url())
 
     def get_object(self, queryset=None):
         return get_object_or_404(Page.objects.published().select_related("cover"), path=self.kwargs["path"])

@@ -7,9 +7,11 @@ import zlib
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from PIL import Image
 
 from infocentre.content.files import CHECKS, sound, validate_document
+from infocentre.content.files import pdf as pdf_files
 
 FRAME = bytes.fromhex("fff344c4") + bytes(92)
 MP3 = FRAME * 20
@@ -140,6 +142,33 @@ def test_a_pdf_with_scripts_or_cut_off_is_refused(content):
         check("notes.pdf", content)
 
 
+TWO_STREAMS = b"".join(
+    b"2 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n"
+    + zlib.compress(content)
+    + b"endstream endobj\n"
+    for content in (b"<< /Type /Page >>", b"<< /S /JavaScript /JS (app.alert(1)) >>")
+)
+DEEP = zlib.compress(bytes(70 * 1024 * 1024))
+HIDING = {
+    "the second of two streams without a line between": TWO_STREAMS,
+    "a stream by another name": STREAM.replace(b"/ObjStm", b"/Obj#53tm"),
+    "a stream packed in another way": STREAM.replace(HIDDEN, HIDDEN[::-1]),
+    "what only looks like a text": b"(stream\n << /S /JavaScript /JS (x) >> endstream)\n",
+    "a bomb": STREAM.replace(HIDDEN, DEEP),
+}
+
+
+@pytest.mark.parametrize("content", HIDING.values(), ids=HIDING)
+@pytest.mark.parametrize("is_large", [False, True], ids=["in memory", "on the disk"])
+def test_a_script_that_hides_in_a_pdf_is_found(content, is_large):
+    upload = TemporaryUploadedFile("notes.pdf", "", 0, "") if is_large else io.BytesIO()
+    with upload:
+        upload.write(pdf(b"", content))
+        upload.seek(0)
+        with pytest.raises(ValidationError):
+            pdf_files.check(upload)
+
+
 def test_words_in_the_text_of_a_pdf_are_no_scripts():
     check("notes.pdf", pdf(b"", b"5 0 obj stream\n(/JavaScript)\nendstream endobj\n"))
 
@@ -147,6 +176,12 @@ def test_words_in_the_text_of_a_pdf_are_no_scripts():
 def test_macros_are_refused():
     with pytest.raises(ValidationError):
         check("talk.pptx", archive(**PPTX, **{"ppt/vbaProject.bin": "x"}))
+
+
+def test_an_archive_of_very_many_parts_is_not_even_listed():
+    parts = PPTX | {f"ppt/media/{number}": "" for number in range(6_000)}
+    with pytest.raises(ValidationError):
+        check("talk.pptx", archive(**parts))
 
 
 @pytest.mark.parametrize("content", [FRAME[:100], b"ID3" + bytes(300), b"\xff\xf3" * 400, MP3[5:200]])

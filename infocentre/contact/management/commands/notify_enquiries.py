@@ -5,7 +5,7 @@ from infocentre.contact.notifications import tell
 
 
 class Command(BaseCommand):
-    """Tell colleagues of enquiries whose mail failed or was cut off by a restart; run it every few minutes.
+    """By hand what the worker does every few minutes: tell of enquiries whose mail failed or was cut off.
 
     Safe to run in several places at once. Ends with an error while some could not be told.
     """

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from infocentre.demo.accounts import ensure_demo_account
+from infocentre.demo.accounts import ensure_demo_accounts
 from infocentre.demo.loader import load, remove
 
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         if reset:
             remove()
         outcome = load()
-        ensure_demo_account()
+        ensure_demo_accounts()
         self.stdout.write(
             f"Demo: {outcome.made} made, {outcome.renewed} renewed, {outcome.unchanged} unchanged, "
             f"{len(outcome.kept)} left to the editors."

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from infocentre.content.catalogues import compile_stale
-from infocentre.demo.accounts import PASSWORD_FILE, USERNAME
+from infocentre.demo.accounts import ACCOUNTS, PASSWORD_FILE, USERNAME
 
 
 class Command(BaseCommand):
@@ -23,11 +23,14 @@ class Command(BaseCommand):
         compile_stale()
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_demo", verbosity=0, stdout=StringIO())
+        call_command("check_items", missing=True, verbosity=0)
         self.collect_static()
         password = PASSWORD_FILE.read_text().strip()
+        roles = ", ".join(name for name, role in ACCOUNTS.items() if role)
         self.stdout.write(
             f"\n  The site:   {address}/\n"
             f"  The admin:  {address}/admin/   login {USERNAME}, password {password}\n"
+            f"              the same password for each role: {roles}\n"
         )
 
     def collect_static(self):

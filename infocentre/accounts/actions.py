@@ -1,0 +1,34 @@
+"""What a director does for a member whose telephone is lost or whose account is in wrong hands."""
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_removed
+from django.contrib import messages
+from django.utils.translation import gettext as _
+
+from infocentre.accounts import mails
+from infocentre.accounts.sessions import digest
+
+
+def end_sessions(request, user):
+    """All of them, but for the one in which a director does this to their own account."""
+    user.sessions.exclude(pk=digest(request.session.session_key)).delete()
+    return messages.SUCCESS, _("All sessions of the account were ended.")
+
+
+def reset_factor(request, user):
+    """The member signs in with the password alone once more, and is told of it."""
+    for factor in Authenticator.objects.filter(user=user):
+        factor.delete()
+        authenticator_removed.send(sender=Authenticator, request=request, user=user, authenticator=factor)
+    end_sessions(request, user)
+    mails.tell_of_change(request, user, "factors_removed")
+    return messages.SUCCESS, _("The second factor was removed and all sessions of the account were ended.")
+
+
+def send_link(request, user):
+    if user.is_active and user.email and mails.invite(user, mails.origin_of(request)):
+        return messages.SUCCESS, _("A link to set a password was sent.")
+    return messages.ERROR, _("The link was not sent: the account needs an e-mail and must be switched on.")
+
+
+ACTIONS = {"end-sessions": end_sessions, "reset-factor": reset_factor, "send-link": send_link}

@@ -1,0 +1,16 @@
+"""Accounts and groups in the office. What the libraries would show of their own tables stays out of it."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
+from django.contrib.auth.models import Group, User
+
+from infocentre.accounts.admin.groups import GroupAdmin
+from infocentre.accounts.admin.users import UserAdmin
+
+for model in (EmailAddress, Authenticator, Group, User):
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)
+
+admin.site.register(Group, GroupAdmin)
+admin.site.register(User, UserAdmin)

@@ -1,0 +1,30 @@
+"""The family of a browser and its system, enough for somebody to recognise their own."""
+
+import re
+
+# The first that matches: many browsers name others in what they send.
+BROWSERS = [
+    ("YaBrowser/", "Yandex Browser"),
+    ("SamsungBrowser/", "Samsung Internet"),
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/|FxiOS/", "Firefox"),
+    ("Chrome/|CriOS/", "Chrome"),
+    ("Safari/", "Safari"),
+]
+SYSTEMS = [
+    ("iPhone|iPad", "iOS"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+]
+
+
+def family(user_agent):
+    """“Firefox, Windows”; empty for what is not known."""
+    found = [
+        next((name for pattern, name in known if re.search(pattern, user_agent)), "")
+        for known in (BROWSERS, SYSTEMS)
+    ]
+    return ", ".join(filter(None, found))

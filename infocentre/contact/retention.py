@@ -1,0 +1,19 @@
+"""Keeping the promise of the privacy page: what was sent to us is deleted when its time is over."""
+
+from django.utils import timezone
+
+from infocentre.contact.models import KEPT, Attempt, Enquiry
+from infocentre.contact.rate import DAY
+
+
+def purge() -> int:
+    """Delete enquiries whose time is over and the counted sendings of more than a day ago."""
+    now = timezone.now()
+    deleted, _rows = Enquiry.objects.expired(now).delete()
+    Attempt.objects.filter(created_at__lte=now - DAY).delete()
+    return deleted
+
+
+def forgotten() -> int:
+    """How many were never answered; they stay, although their senders were promised an end."""
+    return Enquiry.objects.open().filter(created_at__lt=timezone.now() - KEPT).count()

@@ -1,0 +1,55 @@
+"""How much is taken: of one file by its kind, of all of them together, of the disk."""
+
+import shutil
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db.models import Sum
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext_lazy as _
+
+MEGABYTE = 1024 * 1024
+PICTURE = 30 * MEGABYTE
+TEXT = 40 * MEGABYTE
+SOUND = 200 * MEGABYTE
+BY_KIND = dict.fromkeys(("mp3", "m4a", "mp4", "ogg", "webm"), SOUND)
+BY_KIND |= dict.fromkeys(("pdf", "pptx", "odp", "docx", "odt"), TEXT)
+# Nothing larger is even kept for looking at it.
+LARGEST = SOUND
+KEPT_FREE = 1024 * MEGABYTE
+
+
+def check_size(file, most):
+    """Refuse by size alone, before a byte of the file is read."""
+    if file.size > most:
+        raise ValidationError(
+            _("The file has %(size)s; at most %(most)s are taken."),
+            params={"size": filesizeformat(file.size), "most": filesizeformat(most)},
+        )
+
+
+def check_room(file):
+    """Refuse what would fill the library beyond its quota or the disk to its end."""
+    if used() + file.size > settings.LIBRARY_QUOTA:
+        raise ValidationError(
+            _("The library is full: %(quota)s is its quota. Delete what is not used any more."),
+            params={"quota": filesizeformat(settings.LIBRARY_QUOTA)},
+        )
+    if free() - file.size < KEPT_FREE:
+        raise ValidationError(_("The disk of the server is nearly full. Tell its administrator."))
+
+
+def used() -> int:
+    """Bytes of everything in the library, copies of pictures included."""
+    models = (apps.get_model("content", name) for name in ("Picture", "Document"))
+    return sum(model.objects.aggregate(all=Sum("size"))["all"] or 0 for model in models)
+
+
+def free() -> int:
+    """Bytes left where uploads are stored; their folder appears with the first of them."""
+    folder = Path(settings.MEDIA_ROOT)
+    while not folder.exists():
+        folder = folder.parent
+    return shutil.disk_usage(folder).free

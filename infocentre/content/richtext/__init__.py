@@ -1,0 +1,11 @@
+"""Rich text: one allow-list for the editor and the server, references instead of copies.
+
+Stored text holds references: `<a href="item:news.newsitem:42">`, `<figure data-picture="17">`,
+`<div data-recording="5">` and formulas as TeX in `data-tex`. `display` turns them into what a visitor
+gets, in the language of the page; `clean` is what every text passes when it is stored and when it is shown.
+"""
+
+from infocentre.content.richtext.allowlist import EDITOR_EXTENSIONS
+from infocentre.content.richtext.cleaning import clean
+
+__all__ = ["EDITOR_EXTENSIONS", "clean"]

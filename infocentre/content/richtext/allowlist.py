@@ -1,0 +1,90 @@
+"""The one allow-list of rich text: what editors may write is what visitors may receive."""
+
+import re
+
+# The editor offers these same elements; see `EDITOR_EXTENSIONS`.
+TAGS = {"p", "br", "h2", "h3", "h4", "strong", "em", "sub", "sup", "ul", "ol", "li", "blockquote", "a", "hr"}
+TAGS |= {"table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "div", "span"}
+# What other programs write, and what we write for it.
+RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "b": "strong", "i": "em"}
+# The star is what every element may carry: nothing, where nh3 itself would allow `lang` and `title`.
+ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "th": {"colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "figure": {"data-picture"},
+    "div": {"data-recording", "data-tex"},
+    "span": {"data-tex"},
+    "*": set(),
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+# A page of ours, named by its kind and key: its address is looked up when it is shown.
+ITEM_SCHEME = "item"
+ITEM = re.compile(r"item:([a-z]+\.[a-z]+):([1-9]\d{0,17})")
+LONGEST_TEX = 1000
+KEY = re.compile(r"[1-9]\d{0,17}")
+SPAN = re.compile(r"[1-9]\d?")
+VALUES = {
+    "data-picture": KEY,
+    "data-recording": KEY,
+    "data-tex": re.compile(rf"(?=.*\S)[^\0\r]{{1,{LONGEST_TEX}}}", re.DOTALL),
+    "colspan": SPAN,
+    "rowspan": SPAN,
+    "start": re.compile(r"\d{1,4}"),
+}
+# Elements that mean something only by the one attribute they carry.
+REFERENCES = {
+    "figure": ("data-picture",),
+    "div": ("data-recording", "data-tex"),
+    "span": ("data-tex",),
+}
+# Dropped with everything inside.
+UNREADABLE = {
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+    "title",
+    "textarea",
+}
+UNREADABLE |= {"xmp", "noembed", "noframes", "plaintext", "select", "audio", "video", "canvas"}
+
+EDITOR_EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "Subscript": True,
+    "Superscript": True,
+    "Heading": {"levels": [2, 3, 4]},
+    "BulletList": True,
+    "OrderedList": {"enableListAttributes": False},
+    "ListItem": True,
+    "Blockquote": True,
+    "HorizontalRule": True,
+    "HardBreak": True,
+    "Link": {"enableTarget": False, "protocols": [*sorted(SCHEMES), ITEM_SCHEME]},
+    "Table": {"resizable": False},
+    "TableRow": True,
+    "TableHeader": True,
+    "TableCell": True,
+    "LibraryFigure": True,
+    "RecordingCard": True,
+    "FormulaInline": True,
+    "FormulaBlock": True,
+    "PasteCleaner": True,
+    "History": True,
+    # Browsers check spelling in the language of the text.
+    "NoSpellCheck": False,
+}
+
+
+def allowed_value(tag: str, attribute: str, value: str) -> str | None:
+    """`value` when the attribute may have it, None to drop the attribute."""
+    if attribute == "href" and value.lstrip().lower().startswith(f"{ITEM_SCHEME}:"):
+        return value if ITEM.fullmatch(value) else None
+    pattern = VALUES.get(attribute)
+    return value if pattern is None or pattern.fullmatch(value) else None

@@ -1,0 +1,119 @@
+"""What every text passes when it is stored and again when it is shown."""
+
+import re
+from functools import lru_cache
+from html import escape
+
+import nh3
+from django.utils.html import strip_tags
+
+from infocentre.content.richtext.allowlist import (
+    ATTRIBUTES,
+    ITEM_SCHEME,
+    REFERENCES,
+    RENAMED,
+    SCHEMES,
+    TAGS,
+    UNREADABLE,
+    allowed_value,
+)
+from infocentre.content.richtext.tokens import VOID, Rewriter, start_tag
+
+_CLEANER = nh3.Cleaner(
+    tags=TAGS | set(RENAMED),
+    attributes=ATTRIBUTES,
+    url_schemes=SCHEMES | {ITEM_SCHEME},
+    link_rel="noopener",
+    clean_content_tags=UNREADABLE,
+    attribute_filter=allowed_value,
+)
+# Cleaning once may leave what only a second reading takes out (a paragraph inside a paragraph): it is
+# repeated until nothing changes. What has not settled by then is hostile and keeps its words only.
+MOST_ROUNDS = 12
+# A browser reads none of these in a text, and some change how the rest is read.
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+CONTENT = re.compile(r"<(?:hr|figure|div|span)\b")
+
+
+@lru_cache(maxsize=512)
+def clean(html: str | None) -> str:
+    """`html` with nothing but allowed elements; an editor's empty paragraph counts as no text."""
+    cleaned = _settled(CONTROLS.sub("", html or "").replace("\r\n", "\n").replace("\r", "\n"))
+    return cleaned if strip_tags(cleaned).strip() or CONTENT.search(cleaned) else ""
+
+
+def _settled(html):
+    for _round in range(MOST_ROUNDS):
+        cleaned = _Structure().rewrite(_CLEANER.clean(html)).replace("<p></p>", "").strip()
+        if cleaned == html:
+            return cleaned
+        html = cleaned
+    words = strip_tags(html).replace("<", " ").replace(">", " ")
+    return _CLEANER.clean(f"<p>{escape(' '.join(words.split()))}</p>")
+
+
+class _Structure(Rewriter):
+    """What a list of tags cannot say: an element without its reference is none, a reference holds nothing."""
+
+    def __init__(self):
+        super().__init__()
+        # The open elements, each with what is written at its end.
+        self.open = []
+        # How deep we are inside of a reference: nothing but a caption is written there.
+        self.inside = 0
+        self.caption = None
+
+    def handle_starttag(self, tag, attrs):
+        if tag in VOID:
+            self._write_outside(f"<{tag}>")
+            return
+        end, is_reference = self._begin(RENAMED.get(tag, tag), dict(attrs))
+        self.open.append((tag, end, is_reference))
+        self.inside += is_reference
+
+    def _begin(self, tag, attributes):
+        """Write the start of an element; return its end and whether it is a reference."""
+        if self.inside:
+            if tag == "figcaption" and self.caption is None and self.inside == 1:
+                self.caption = ""
+            return "", False
+        if tag == "figcaption":
+            self.write("<p>")
+            return "</p>", False
+        if tag == "a" and "href" not in attributes:
+            return "", False
+        if tag not in REFERENCES:
+            self.write(self.get_starttag_text() if tag == self.lasttag else f"<{tag}>")
+            return f"</{tag}>", False
+        name = next((each for each in REFERENCES[tag] if attributes.get(each)), None)
+        if name is None:
+            return "", False
+        if tag != "span" and any(
+            each in ("a", "h2", "h3", "h4", "strong", "em") for each, _e, _r in self.open
+        ):
+            # A card or a picture inside a link or a heading is no use to anybody.
+            return "", True
+        self.write(start_tag(tag, **{name: attributes[name]}))
+        self.caption = None if tag == "figure" else ""
+        return f"</{tag}>", True
+
+    def handle_endtag(self, tag):
+        if tag in VOID or not self.open:
+            return
+        _tag, end, is_reference = self.open.pop()
+        if is_reference:
+            caption = " ".join((self.caption or "").split())
+            if tag == "figure" and caption and end:
+                self.write(f"<figcaption>{caption}</figcaption>")
+            self.inside -= 1
+        self._write_outside(end)
+
+    def handle_data(self, data):
+        if not self.inside:
+            self.write(data)
+        elif self.caption is not None and any(tag == "figcaption" for tag, _end, _is in self.open):
+            self.caption += data
+
+    def _write_outside(self, html):
+        if not self.inside:
+            self.write(html)

@@ -1,0 +1,100 @@
+"""One polite request: small, soon given up, and to the judged address."""
+
+import http.client
+import socket
+import ssl
+from contextlib import contextmanager, suppress
+from threading import Timer
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.utils.encoding import iri_to_uri
+
+from infocentre.links import guard
+
+PATIENCE = 10  # seconds for each answer on the wire
+DEADLINE = 20  # seconds for a request as a whole: a server may answer byte by byte
+MOST_READ = 512 * 1024
+MOST_REDIRECTS = 5
+REDIRECTS = {301, 302, 303, 307, 308}
+NAME = "InfocentreLinkCheck"
+# ValueError is what a name or a header that cannot be written or read comes as.
+FAILURES = (OSError, http.client.HTTPException, ValueError)
+
+
+class Answer(NamedTuple):
+    status: int
+    url: str
+    # Whether every step on the way there said that it is for good.
+    for_good: bool
+    body: bytes = b""
+
+
+class Connection(http.client.HTTPConnection):
+    """Connects to the number that was judged and to no other; TLS asks for the name."""
+
+    def __init__(self, target):
+        super().__init__(target.host, target.port, timeout=PATIENCE)
+        self.target = target
+
+    def connect(self):
+        self.sock = socket.create_connection((self.target.address, self.target.port), PATIENCE)
+        if self.target.parts.scheme == "https":
+            context = ssl.create_default_context()
+            self.sock = context.wrap_socket(self.sock, server_hostname=self.target.host)
+
+    def cut(self):
+        with suppress(OSError):
+            if self.sock is not None:
+                self.sock.shutdown(socket.SHUT_RDWR)
+
+
+def user_agent() -> str:
+    return f"{NAME}/1.0 (+{settings.SITE_ORIGIN or 'http://localhost'}/)"
+
+
+@contextmanager
+def limited(connection):
+    """Cut the line at the deadline, whatever is being waited for."""
+    timer = Timer(DEADLINE, connection.cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        connection.close()
+
+
+def ask(url, method="HEAD", *, may_ask=lambda url: True) -> Answer:
+    """The answer at the end of the redirects, each judged anew and allowed by `may_ask`.
+
+    Raises guard.RefusedError for what we do not ask, one of FAILURES for what fails.
+    """
+    for_good = True
+    for step in range(MOST_REDIRECTS + 1):
+        if step and not may_ask(url):
+            raise guard.RefusedError("robots.txt")
+        status, location, body = ask_once(iri_to_uri(url), method)
+        if status not in REDIRECTS or not location:
+            return Answer(status, url, step > 0 and for_good, body)
+        for_good = for_good and status in (301, 308)
+        url = urljoin(url, location)
+    raise http.client.HTTPException("too many redirects")
+
+
+def ask_once(url, method):
+    target = guard.target_of(url)
+    connection = Connection(target)
+    with limited(connection):
+        headers = {"User-Agent": user_agent(), "Accept": "*/*", "Connection": "close"}
+        connection.request(method, target.path, headers=headers)
+        response = connection.getresponse()
+        body = b"" if method == "HEAD" else response.read(MOST_READ)
+        return response.status, as_text(response.headers.get("Location")), body
+
+
+def as_text(header) -> str:
+    """Headers are read as Latin-1, but addresses in them are meant as UTF-8."""
+    return (header or "").encode("latin-1", "replace").decode("utf-8", "replace")

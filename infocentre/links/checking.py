@@ -1,0 +1,71 @@
+"""Looking at one link and noting what was found."""
+
+from datetime import timedelta
+from http.client import responses
+
+from django.utils import timezone
+
+from infocentre.links import asking, robots
+from infocentre.links.guard import RefusedError
+from infocentre.links.models import Link
+
+SOON, LATER = timedelta(days=1), timedelta(days=7)
+# Asking for a name, a fee or patience says nothing about whether a reader gets there.
+CLOSED = {401, 402, 403, 407, 429, 451, 503, 999}
+BROKEN_AFTER = 2  # failures on different days
+
+
+def check(link) -> None:
+    """HEAD, and GET where a server does not know HEAD; broken only when it fails again a day later."""
+    now = timezone.now()
+    link.leads_to = ""
+    try:
+        answer = look_at(link.url)
+    except RefusedError as refusal:
+        note(link, Link.State.CLOSED, f"not asked: {refusal}")
+    except asking.FAILURES as error:
+        fail(link, describe(error), now)
+    else:
+        judge(link, answer, now)
+    link.checked_at = now
+    link.check_at = now + (SOON if link.state == Link.State.DOUBTFUL else LATER)
+    link.save()
+
+
+def look_at(url):
+    if not robots.may_ask(url):
+        raise RefusedError("robots.txt")
+    answer = asking.ask(url, may_ask=robots.may_ask)
+    if answer.status >= 400 and answer.status not in CLOSED:
+        answer = asking.ask(url, "GET", may_ask=robots.may_ask)
+    return answer
+
+
+def judge(link, answer, now):
+    said = f"{answer.status} {responses.get(answer.status, '')}".strip()
+    if answer.status in CLOSED:
+        note(link, Link.State.CLOSED, said)
+    elif answer.status >= 400:
+        fail(link, said, now)
+    elif answer.for_good:
+        note(link, Link.State.MOVED, said)
+        link.leads_to = answer.url[:2000]
+    else:
+        note(link, Link.State.WORKS, said)
+
+
+def note(link, state, detail):
+    link.state, link.detail = state, detail[:300]
+    link.failures, link.broken_since = 0, None
+
+
+def fail(link, detail, now):
+    link.failures += 1
+    link.broken_since = link.broken_since or now
+    link.detail = detail[:300]
+    link.state = Link.State.BROKEN if link.failures >= BROKEN_AFTER else Link.State.DOUBTFUL
+
+
+def describe(error) -> str:
+    """What went wrong, in the words of the system: editors pass it on, nobody has to translate it."""
+    return f"{type(error).__name__}: {error}".replace("\0", "")

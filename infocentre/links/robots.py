@@ -1,0 +1,54 @@
+"""What a site allows (RFC 9309), asked once a day."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+from urllib.robotparser import RobotFileParser
+
+from django.utils import timezone
+
+from infocentre.links import asking
+from infocentre.links.guard import RefusedError
+from infocentre.links.models import Site
+
+KEPT = timedelta(days=1)
+PAUSE = 5  # seconds between two requests to a site
+LONGEST_PAUSE = 60
+FORBIDDEN = "User-agent: *\nDisallow: /\n"
+
+
+def site_of(url) -> Site:
+    """The site of an address with today's rules."""
+    parts = urlsplit(url)
+    site, _made = Site.objects.get_or_create(host=parts.netloc.lower())
+    if site.robots_at is None or site.robots_at < timezone.now() - KEPT:
+        site.robots, site.robots_at = read(f"{parts.scheme}://{parts.netloc}/robots.txt"), timezone.now()
+        site.save(update_fields=["robots", "robots_at"])
+    return site
+
+
+def read(url) -> str:
+    """The rules; none where there is no such file, everything forbidden while the server has trouble."""
+    try:
+        answer = asking.ask(url, "GET")
+    except (RefusedError, *asking.FAILURES):
+        # The link itself will tell what is wrong with the site.
+        return ""
+    if answer.status >= 500:
+        return FORBIDDEN
+    # PostgreSQL knows no NUL.
+    return answer.body.decode("utf-8", "replace").replace("\0", "") if answer.status < 400 else ""
+
+
+def rules_of(site) -> RobotFileParser:
+    rules = RobotFileParser()
+    rules.parse(site.robots.splitlines())
+    return rules
+
+
+def may_ask(url) -> bool:
+    return rules_of(site_of(url)).can_fetch(asking.NAME, url)
+
+
+def pause_of(site) -> timedelta:
+    asked = rules_of(site).crawl_delay(asking.NAME) or 0
+    return timedelta(seconds=min(max(PAUSE, float(asked)), LONGEST_PAUSE))

@@ -1,0 +1,115 @@
+"""The history of an item in the admin: its steps, the difference of two of them, the way back to one."""
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from infocentre.office import copies, restoring
+from infocentre.office.versions import compare, timeline
+
+PER_PAGE = 25
+
+
+class HistoryAdmin:
+    """Mixed into the admin of all translated content; Django's own history knows no texts."""
+
+    def get_urls(self):
+        view, name = self.admin_site.admin_view, f"{self.opts.app_label}_{self.opts.model_name}"
+        return [
+            path("<int:pk>/history/compare/", view(self.compare_view), name=f"{name}_compare"),
+            path("<int:pk>/history/<int:step>/restore/", view(self.restore_view), name=f"{name}_restore"),
+            *super().get_urls(),
+        ]
+
+    def _address(self, action, *args):
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{action}", args=args)
+
+    def _item(self, request, key):
+        item = self.get_object(request, unquote(str(key)))
+        if item is None or item._state.adding:
+            raise Http404
+        if not self.has_view_or_change_permission(request, item):
+            raise PermissionDenied
+        return item
+
+    def _page(self, request, template, item, title, **context):
+        context |= self.admin_site.each_context(request) | {
+            "title": title,
+            "opts": self.opts,
+            "item": item,
+            "form_address": self._address("change", item.pk),
+            "history_address": self._address("history", item.pk),
+            "compare_address": self._address("compare", item.pk),
+            "may_restore": self.has_change_permission(request, item)
+            and restoring.may_restore(request.user, item),
+        }
+        return TemplateResponse(request, f"admin/history/{template}.html", context)
+
+    def history_view(self, request, object_id, extra_context=None):
+        item = self._item(request, object_id)
+        page = Paginator(timeline.steps_of(item), PER_PAGE).get_page(request.GET.get("p"))
+        steps = list(page)
+        earlier = timeline.steps_of(item).filter(pk__lt=steps[-1].pk).first() if page.has_next() else None
+        return self._page(
+            request,
+            "steps",
+            item,
+            _("History"),
+            page=page,
+            pages=page.paginator.get_elided_page_range(page.number),
+            entries=timeline.entries(item, steps, earlier),
+            copy=copies.copy_of(item),
+        )
+
+    @method_decorator(require_safe)
+    def compare_view(self, request, pk):
+        item = self._item(request, pk)
+        new = timeline.side(item, request.GET.get("new", ""))
+        if new is None:
+            raise Http404
+        key = request.GET.get("old", "")
+        old = timeline.side(item, key) if key or not new.step else timeline.before(item, new.step)
+        if old is None:
+            raise Http404
+        if old.step and new.step and old.step.pk > new.step.pk:
+            old, new = new, old
+        comparison = compare.compare(self.model, old.snapshot, new.snapshot)
+        title = _("What changed")
+        return self._page(request, "compare", item, title, old=old, new=new, comparison=comparison)
+
+    @method_decorator(require_POST)
+    def restore_view(self, request, pk, step):
+        item = self._item(request, pk)
+        if not self.has_change_permission(request, item) or not restoring.may_restore(request.user, item):
+            raise PermissionDenied
+        chosen = timeline.steps_of(item).filter(pk=step).first()
+        if chosen is None:
+            raise Http404
+        if copies.copy_of(item) and "_sure" not in request.POST:
+            title = _("Replace the working copy?")
+            return self._page(request, "replace_copy", item, title, step=chosen, copy=copies.copy_of(item))
+        try:
+            outcome = restoring.restore(item, chosen, request.user)
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return HttpResponseRedirect(self._address("history", item.pk))
+        messages.success(request, _said(outcome))
+        if outcome.lost:
+            lost = ", ".join(capfirst(name) for name in outcome.lost)
+            words = _("Some things this text referred to no longer exist and were left out:")
+            messages.warning(request, f"{words} {lost}.")
+        return HttpResponseRedirect(self._address("change", item.pk))
+
+
+def _said(outcome):
+    if outcome.in_copy:
+        return _("The earlier version is a working copy now: visitors see it when it is published.")
+    return _("The earlier version is back. It is not published by that.")

@@ -1,0 +1,31 @@
+"""What each check says. The places are filled when a sentence is shown; see `finding`."""
+
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES = {
+    # Errors.
+    "no-default-text": _("There is no text in Kazakh: %(fields)s."),
+    "no-alt": _("The picture “%(value)s” has no alternative text: %(languages)s."),
+    "lost-picture": _("%(where)s: a picture of the text is no longer in the library."),
+    "broken-link": _("%(where)s: the link %(value)s leads nowhere."),
+    "hidden-link": _("%(where)s: the link %(value)s leads to what visitors do not see."),
+    "no-place": _("The event has no venue and is not held online."),
+    # Warnings.
+    "language-missing": _("There is nothing yet in these languages: %(languages)s."),
+    "language-unfinished": _("%(languages)s is begun, but lacks: %(fields)s."),
+    "language-unreleased": _("Complete, but not released: %(languages)s."),
+    "no-cover": _("There is no picture: a cover is drawn from the address."),
+    "no-topics": _("There are no topics: the item is found in fewer lists."),
+    "summary-short": _("%(where)s is short for search engines: %(value)s characters of at least %(other)s."),
+    "summary-long": _("%(where)s is cut by search engines: %(value)s characters of at most %(other)s."),
+    "title-long": _("%(where)s is cut when it is shared: %(value)s characters of at most %(other)s."),
+    "no-credit": _("The picture “%(value)s” names no author."),
+    "event-over": _("The event is over already, and has not been published yet."),
+    "event-day-unknown": _("The day of the event is not known yet."),
+    "no-online-address": _("The event is held online: there is no address yet for those who register."),
+    "link-text": _("%(where)s: the words of the link %(value)s do not say where it leads."),
+    "heading-level": _("%(where)s: a heading skips a level: “%(value)s”."),
+    "no-deadline": _("There is no deadline: visitors read that one can apply at any time."),
+    "email-shown": _("The e-mail is shown publicly: is there the person's consent?"),
+    "no-speaker": _("The lecture names no speaker."),
+}

@@ -1,0 +1,28 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.office.models.items import AboutItem
+
+
+class Presence(AboutItem):
+    """Who has the form of an item open; gone when they leave, forgotten when nothing is heard of them."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("user")
+    )
+    opened_at = models.DateTimeField(_("opened"))
+    seen_at = models.DateTimeField(_("seen"))
+
+    class Meta:
+        verbose_name = _("open form")
+        verbose_name_plural = _("open forms")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "user"], name="office_one_presence_a_user"
+            )
+        ]
+        indexes = [models.Index(fields=["seen_at"], name="office_presence_seen")]
+
+    def __str__(self):
+        return f"{self.content_type_id}:{self.object_id}"

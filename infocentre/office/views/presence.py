@@ -1,0 +1,48 @@
+"""The form of an item says that it is open, and hears who else has it open."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, JsonResponse
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from infocentre.office import history, presence
+from infocentre.office.versions import token
+
+
+@require_POST
+def renew(request, kind, pk):
+    model_admin = next(
+        (each for m, each in admin.site._registry.items() if m._meta.label_lower == kind), None
+    )
+    item = model_admin and model_admin.get_object(request, str(pk))
+    if item is None:
+        raise Http404
+    if not model_admin.has_change_permission(request, item):
+        raise PermissionDenied
+    opened_at = _moment(request.POST.get("opened", ""))
+    if "leave" in request.POST:
+        presence.left(item, request.user, opened_at)
+        return JsonResponse({})
+    presence.renewed(item, request.user, opened_at)
+    told = [presence.sentence(each) for each in presence.others(item, request.user)]
+    if request.POST.get("version") != token.of(item):
+        told.append(_saved_meanwhile(item))
+    return JsonResponse({"told": told})
+
+
+def _moment(text):
+    try:
+        return parse_datetime(text)
+    except ValueError:
+        return None
+
+
+def _saved_meanwhile(item):
+    step = history.latest(item)
+    user = step.revision.user if step else None
+    who = (user.get_full_name() or user.get_username()) if user else "–"
+    return _("%(who)s has saved this since you opened it: when you save, both texts are shown.") % {
+        "who": who
+    }

@@ -1,0 +1,93 @@
+"""The processes of a worker: a parent that does nothing but keep its children at work.
+
+A child that is killed or crashes (a picture may break the library that reads it) is replaced; the children of
+a killed parent end by themselves. SIGTERM and SIGINT let each finish the job at hand.
+"""
+
+import logging
+import os
+import signal
+import sys
+import time
+
+from django.db import connections
+
+from infocentre.worker import running
+
+logger = logging.getLogger(__name__)
+
+STOPPING = {signal.SIGTERM, signal.SIGINT}
+WATCHED = {*STOPPING, signal.SIGCHLD}
+LOOK = 1  # seconds between looks at the process we live with
+CRASH_REST = 2
+PATIENCE = 30  # seconds for jobs at hand when told to stop
+
+
+def supervise(number, lives_with=None):
+    """Keep `number` children at work until told to stop, or until our parent is no longer `lives_with`."""
+    connections.close_all()
+    signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+    children = set()
+    while True:
+        while len(children) < number:
+            children.add(fork())
+        told = signal.sigtimedwait(WATCHED, LOOK)
+        if (told and told.si_signo in STOPPING) or (lives_with and os.getppid() != lives_with):
+            break
+        if any(map(is_crash, reap(children))):
+            time.sleep(CRASH_REST)
+    stop(children)
+
+
+def fork() -> int:
+    sys.stdout.flush()
+    parent = os.getpid()
+    if child := os.fork():
+        return child
+    status = 1
+    try:
+        be_child(parent)
+        status = 0
+    except Exception:
+        logger.exception("A process of the worker ends")
+    finally:
+        # Without the parent's exit handlers.
+        os._exit(status)
+
+
+def be_child(parent):
+    told = []
+    for each in STOPPING:
+        signal.signal(each, lambda *_args: told.append(True))
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
+    running.work(lambda: told or os.getppid() != parent)
+
+
+def reap(children) -> list[int]:
+    """Take leave of the children that have ended; returns how."""
+    statuses = []
+    for child in list(children):
+        pid, status = os.waitpid(child, os.WNOHANG)
+        if pid:
+            children.discard(pid)
+            statuses.append(status)
+    return statuses
+
+
+def is_crash(status) -> bool:
+    """Whether a child ended by an error of its own, which the next one would meet at once again."""
+    return os.WIFEXITED(status) and os.WEXITSTATUS(status) != 0
+
+
+def stop(children):
+    """Let the children finish, not for ever: a killed one loses nothing."""
+    for child in children:
+        os.kill(child, signal.SIGTERM)
+    deadline = time.monotonic() + PATIENCE
+    while children and time.monotonic() < deadline:
+        signal.sigtimedwait({signal.SIGCHLD}, 0.2)
+        reap(children)
+    for child in children:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)

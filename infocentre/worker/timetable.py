@@ -1,0 +1,45 @@
+"""Work that is done by itself: each kind once an interval, however many machines run a worker."""
+
+import time
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from infocentre.worker.models import Turn
+from infocentre.worker.queue import enqueue
+from infocentre.worker.registry import handlers
+
+LOCK = 7_265_001  # the number of our advisory lock
+LOOK = 5  # seconds between looks at the timetable
+
+
+class Timetable:
+    """Looks every few seconds whether something is due."""
+
+    def __init__(self):
+        self.next_look = 0
+
+    def enqueue_due(self):
+        if time.monotonic() >= self.next_look:
+            self.next_look = time.monotonic() + LOOK
+            enqueue_due()
+
+
+@transaction.atomic
+def enqueue_due(now=None) -> list[str]:
+    """Add what is due to the queue and set its next turn; missed turns are not made up for.
+
+    One machine at a time does this, under an advisory lock; the others leave it to that one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+        if not cursor.fetchone()[0]:
+            return []
+    now = now or timezone.now()
+    regular = {kind: handler.every for kind, handler in handlers.items() if handler.every}
+    due_at = dict(Turn.objects.filter(pk__in=regular).values_list("kind", "due_at"))
+    due = [kind for kind in regular if kind not in due_at or due_at[kind] <= now]
+    for kind in due:
+        enqueue(kind, run_at=now, key=kind)
+        Turn.objects.update_or_create(kind=kind, defaults={"due_at": now + regular[kind]})
+    return due

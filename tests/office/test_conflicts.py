@@ -1,0 +1,197 @@
+"""Two editors save one item: nothing of either is overwritten unseen."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from infocentre.content.models import Status
+from infocentre.office.models import WorkingCopy
+from tests import factories
+from tests.office.conftest import errors_of, save, sent_by
+from tests.office.test_workflow import form_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def two(member):
+    """Two editors, each in a browser of their own."""
+
+    def sign_in(name):
+        client = Client()
+        client.force_login(member("editor", name))
+        return client
+
+    return sign_in("aigul"), sign_in("berik")
+
+
+@pytest.fixture
+def draft():
+    return factories.NewsItemFactory(
+        status=Status.DRAFT, title_kk="Атау", title_ru="Заголовок", title_en="Title"
+    )
+
+
+def opened(client, item):
+    return sent_by(client.get(form_of(item)))
+
+
+def send(client, item, data, **changes):
+    return client.post(form_of(item), data | changes)
+
+
+def met(response):
+    meeting = response.wsgi_request.meeting
+    taken = {name for name, each in meeting.fields.items() if each.is_taken}
+    return taken, meeting.fields.keys() - taken
+
+
+def test_second_saving_shows_both_and_stores_nothing(two, draft):
+    aigul, berik = two
+    data = opened(berik, draft)
+    save(aigul, form_of(draft), title_ru="Её новый заголовок", title_en="Her title")
+    response = send(berik, draft, data, title_ru="Его новый заголовок", title_kk="Оның атауы")
+    draft.refresh_from_db()
+    assert (draft.title_ru, draft.title_kk) == ("Её новый заголовок", "Атау")
+    assert response.status_code == 200
+    assert errors_of(response)["__all__"]
+    assert met(response) == ({"title_en"}, {"title_ru"})
+    form = response.context["adminform"].form
+    assert [form[name].value() for name in ("title_kk", "title_ru", "title_en")] == [
+        "Оның атауы",
+        "Его новый заголовок",
+        "Her title",
+    ]
+    assert "Её новый заголовок" in response.text
+
+
+def test_third_saving_stores_what_was_brought_together(two, draft):
+    aigul, berik = two
+    data = opened(berik, draft)
+    save(aigul, form_of(draft), title_ru="Её", title_en="Her title")
+    response = send(berik, draft, data, title_ru="Его")
+    assert send(berik, draft, sent_by(response)).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.title_ru, draft.title_en) == ("Его", "Her title")
+
+
+def test_somebody_may_save_again_while_it_is_brought_together(two, draft):
+    aigul, berik = two
+    data = opened(berik, draft)
+    save(aigul, form_of(draft), title_ru="Раз")
+    response = send(berik, draft, data, title_ru="Его")
+    save(aigul, form_of(draft), title_en="Once more")
+    again = send(berik, draft, sent_by(response))
+    assert met(again) == ({"title_en"}, set())
+
+
+def test_working_copies_meet_too(two):
+    aigul, berik = two
+    item = factories.NewsItemFactory(title_kk="Атау")
+    data = opened(berik, item)
+    save(aigul, form_of(item), title_kk="Айгүлдің атауы")
+    response = send(berik, item, data, title_kk="Беріктің атауы", _publish="1")
+    assert met(response) == (set(), {"title_kk"})
+    item.refresh_from_db()
+    assert item.title_kk == "Атау"
+    assert WorkingCopy.objects.of(item).exists()
+    assert send(berik, item, sent_by(response), _publish="1").status_code == 302
+    item.refresh_from_db()
+    assert item.title_kk == "Беріктің атауы"
+
+
+def test_step_that_leaves_the_text_alone_is_no_conflict(two, draft):
+    aigul, berik = two
+    data = opened(berik, draft)
+    save(aigul, form_of(draft), _review="1")
+    assert send(berik, draft, data, title_ru="Его").status_code == 302
+
+
+def test_other_kinds_meet_too(two):
+    aigul, berik = two
+    topic = factories.TopicFactory(name_kk="Ядро")
+    data = opened(berik, topic)
+    save(aigul, form_of(topic), name_kk="Атом")
+    assert met(send(berik, topic, data, name_kk="Бөлшек")) == (set(), {"name_kk"})
+    topic.refresh_from_db()
+    assert topic.name_kk == "Атом"
+
+
+def test_text_changed_outside_of_the_forms_is_met(two, draft):
+    _aigul, berik = two
+    data = opened(berik, draft)
+    draft.title_ru = "Из файла"
+    draft.save()
+    save(two[0], form_of(draft), title_en="Her title")
+    assert "title_ru" not in met(send(berik, draft, data, title_kk="Х"))[1]
+
+
+def test_lists_ticks_and_rich_text_are_brought_together(two, draft):
+    aigul, berik = two
+    topic = factories.TopicFactory()
+    data = opened(berik, draft)
+    save(aigul, form_of(draft), topics=[topic.pk], body_ru="<p>Её абзац.</p>", languages=["kk"])
+    response = send(berik, draft, data, body_ru="<p>Его абзац.</p>")
+    assert met(response) == ({"topics", "languages"}, {"body_ru"})
+    assert send(berik, draft, sent_by(response)).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.topics.get(), draft.languages, draft.body_ru) == (topic, ["kk"], "<p>Его абзац.</p>")
+
+
+def session_data(place, event, **values):
+    ends = event.starts_at + timedelta(minutes=10)
+    data = {"kind": "lecture", "title_kk": "Дәріс"} | values
+    for name, moment in (("starts_at", event.starts_at), ("ends_at", ends)):
+        data |= {f"{name}_0": f"{moment:%d.%m.%Y}", f"{name}_1": f"{moment:%H:%M}"}
+    return {f"sessions-{place}-{name}": value for name, value in data.items()}
+
+
+@pytest.fixture
+def event():
+    event = factories.EventFactory(status=Status.DRAFT)
+    for title in ("Бір", "Екі"):
+        ends = event.starts_at + timedelta(minutes=30)
+        event.sessions.create(title_kk=title, starts_at=event.starts_at, ends_at=ends)
+    return event
+
+
+def test_parts_of_both_are_kept(two, event):
+    aigul, berik = two
+    data = opened(berik, event)
+    save(aigul, form_of(event), **{"sessions-0-title_ru": "Раз"})
+    response = send(berik, event, data, **{"sessions-1-title_ru": "Два"})
+    assert len(response.wsgi_request.meeting.parts) == 1
+    assert send(berik, event, sent_by(response)).status_code == 302
+    assert list(event.sessions.order_by("pk").values_list("title_ru", flat=True)) == ["Раз", "Два"]
+
+
+def test_part_that_one_deletes_and_the_other_changes_stays(two, event):
+    aigul, berik = two
+    data = opened(berik, event)
+    save(aigul, form_of(event), **{"sessions-0-DELETE": "on"})
+    response = send(berik, event, data, **{"sessions-0-title_ru": "Раз"})
+    assert response.wsgi_request.meeting.parts_clash
+    response = send(berik, event, sent_by(response))
+    assert response.status_code == 302, errors_of(response)
+    assert set(event.sessions.values_list("title_kk", "title_ru")) == {("Бір", "Раз"), ("Екі", None)}
+
+
+def test_translator_meets_only_in_their_language(two, draft, member):
+    aigul, _berik = two
+    translator = Client()
+    translator.force_login(member("translator-en"))
+    data = opened(translator, draft)
+    save(aigul, form_of(draft), title_kk="Жаңа", title_en="Her title")
+    response = send(translator, draft, data, title_en="Mine")
+    assert met(response) == (set(), {"title_en"})
+    assert send(translator, draft, sent_by(response)).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.title_kk, draft.title_en) == ("Жаңа", "Mine")
+
+
+def test_version_that_nobody_kept_shows_every_difference(two, draft):
+    aigul, berik = two
+    data = opened(berik, draft)
+    save(aigul, form_of(draft), title_ru="Её")
+    assert met(send(berik, draft, data, _version="99999999.0")) == (set(), {"title_ru"})
