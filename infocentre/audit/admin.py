@@ -94,7 +94,7 @@ class EntryAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("who"))
     def who(self, entry):
-        return entry.actor_name or None
+        return entry.actor_name or self.get_empty_value_display()
 
     @admin.display(description=_("action"))
     def what(self, entry):
@@ -102,17 +102,17 @@ class EntryAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("kind"))
     def kind_of_object(self, entry):
-        return kind_name(entry.kind) or None
+        return kind_name(entry.kind) or self.get_empty_value_display()
 
     @admin.display(description=_("object"))
     def object_link(self, entry):
         """A link while there is something to open."""
         if not entry.exists:
-            return entry.title or None
+            return entry.title or self.get_empty_value_display()
         app, _dot, model = entry.kind.partition(".")
         address = reverse(f"admin:{app}_{model}_change", args=[entry.object_id])
         return format_html('<a href="{}">{}</a>', address, entry.title or entry.object_id)
 
     @admin.display(description=_("details"))
     def details(self, entry):
-        return sentence(entry) or None
+        return sentence(entry) or self.get_empty_value_display()

@@ -36,6 +36,10 @@ def deletes_something(user) -> bool:
     return any(may(user, "delete", model) for model in bin_kinds())
 
 
+def changes_something(user) -> bool:
+    return any(may(user, "change", model) for model in bin_kinds())
+
+
 SECTIONS = (
     Section(
         "content",
@@ -45,6 +49,7 @@ SECTIONS = (
             *("lectures.lecture", "lectures.series", "lectures.recording", "lectures.material"),
             *("pages.page", "pages.audiencepage"),
         ),
+        (Screen("translations:board", _("Translations"), changes_something),),
     ),
     Section(
         "taking-part",
@@ -62,14 +67,15 @@ SECTIONS = (
     Section(
         "library",
         pgettext_lazy("section of the office", "Library"),
-        ("content.picture", "content.document", "content.topic", "news.outlet"),
+        ("content.picture", "content.document", "content.topic", "news.outlet", "translations.term"),
     ),
     Section(
         "site",
         pgettext_lazy("section of the office", "Site"),
         (
-            *("pages.sitesettings", "pages.presskit", "lectures.podcast", "content.formeraddress"),
-            *("auth.user", "auth.group"),
+            *("pages.sitesettings", "pages.announcement", "pages.menuentry", "pages.figureentry"),
+            *("pages.presskit", "lectures.podcast", "content.formeraddress"),
+            *("auth.user", "auth.group", "audit.entry"),
         ),
         (Screen("office:bin", _("Bin"), deletes_something),),
     ),

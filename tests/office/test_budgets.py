@@ -6,14 +6,14 @@ from django.db.models import UniqueConstraint
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from infocentre.pages.models import AudiencePage, PressKit, SiteSettings
+from infocentre.pages.models import AudiencePage, FigureEntry, PressKit, SiteSettings
 from lectures.models import Podcast, Recording
 from tests.admin.conftest import address
 
 MOST_QUERIES = 30
 FEW, MANY = 10, 10_000
-# Of these there can be one, or one for each audience.
-COUNTED = (SiteSettings, PressKit, Podcast, AudiencePage)
+# Of these there can be one, or one for each audience and each thing that is counted.
+COUNTED = (SiteSettings, PressKit, Podcast, AudiencePage, FigureEntry)
 
 
 def unique_columns(model):

@@ -36,6 +36,7 @@ NAMES |= {
     "Centre",
     "Picture",
     "Outlet",
+    "nucleus",
 }
 
 
