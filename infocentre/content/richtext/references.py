@@ -14,12 +14,13 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from infocentre.content.columns import COVER, IDENTITY, below
+from infocentre.content.columns import PICTURE as SHOWN_PICTURE
 from infocentre.content.languages import all_languages
 
 PICTURE, RECORDING, LECTURE = "content.picture", "lectures.recording", "lectures.lecture"
 # What the address of an item may be made from.
 ADDRESS = ("slug", "date", "starts_at", "path", "audience")
-PICTURE_COLUMNS = ["file", "width", "height", "is_decorative", "credit", *all_languages("alt", "caption")]
+PICTURE_COLUMNS = [*SHOWN_PICTURE, "credit", *all_languages("caption")]
 RECORDING_COLUMNS = ["kind", "media", "language", "duration", *all_languages("title")]
 RECORDING_COLUMNS += below("lecture", [*IDENTITY, *COVER, *all_languages("title")])
 WRITTEN = re.compile(

@@ -17,6 +17,7 @@ SELECT site.*,
     (
         SELECT json_object_agg(id, json_build_object(
             'file', file, 'width', width, 'height', height, 'is_decorative', is_decorative,
+            'focus_x', focus_x, 'focus_y', focus_y, 'colour', colour, 'renditions_ready', renditions_ready,
             'alt_kk', alt_kk, 'alt_ru', alt_ru, 'alt_en', alt_en))
         FROM content_picture
         WHERE id IN (site.logo_kk_id, site.logo_ru_id, site.logo_en_id, site.hero_picture_id)
