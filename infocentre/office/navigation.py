@@ -75,7 +75,7 @@ SECTIONS = (
         (
             *("pages.sitesettings", "pages.announcement", "pages.menuentry", "pages.figureentry"),
             *("pages.presskit", "lectures.podcast", "content.formeraddress"),
-            *("auth.user", "auth.group", "audit.entry"),
+            *("auth.user", "auth.group", "audit.entry", "links.link", "worker.job"),
         ),
         (Screen("office:bin", _("Bin"), deletes_something),),
     ),

@@ -97,7 +97,7 @@ class TransferMixin:
             "max_rows": MAX_ROWS,
             "max_size": MAX_FILE // MEGABYTE,
         }
-        return self._page(request, "import", context, status=422 if complaint else 200)
+        return self._transfer_page(request, "import", context, status=422 if complaint else 200)
 
     def _show_dry_run(self, request, table, file_name, notice=""):
         resource = self._resource
@@ -111,7 +111,7 @@ class TransferMixin:
             context["token"] = signing.dumps(kept, salt=self._salt(request), compress=True)
             if len(context["token"]) > MAX_TOKEN:
                 raise UnreadableError(_("The table is too large to be imported at once. Split it."))
-        return self._page(request, "dry_run", context)
+        return self._transfer_page(request, "dry_run", context)
 
     def _import(self, request, token):
         try:
@@ -148,19 +148,19 @@ class TransferMixin:
         items = self.get_changelist_instance(request).get_queryset(request).filter(binned_at=None)
         kind = request.POST.get("format")
         if request.method == "GET" or kind not in FORMATS:
-            return self._page(request, "export", {"title": _("Export"), "count": items.count()})
+            return self._transfer_page(request, "export", {"title": _("Export"), "count": items.count()})
         try:
             headers, rows = export_rows(self._resource, items)
             content = FORMATS[kind].write(headers, rows)
         except TooLongError as error:
             context = {"title": _("Export"), "count": items.count(), "complaint": str(error)}
-            return self._page(request, "export", context, status=422)
+            return self._transfer_page(request, "export", context, status=422)
         record(Action.EXPORTED, request.user, self.model, {"rows": len(rows), "format": kind})
         name = f"{self.opts.model_name}-{timezone.localdate():%Y-%m-%d}.{kind}"
         headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
         return HttpResponse(content, content_type=FORMATS[kind].content_type, headers=headers)
 
-    def _page(self, request, name, context, status=200):
+    def _transfer_page(self, request, name, context, status=200):
         own = {"opts": self.opts, "back": self.opts.verbose_name_plural}
         own |= self.admin_site.each_context(request)
         return TemplateResponse(request, f"transfer/{name}.html", own | context, status=status)
