@@ -2,10 +2,8 @@
 
 import hashlib
 import json
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-import reversion
 import tablib
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.db import DatabaseError, transaction
@@ -18,6 +16,8 @@ from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.content.labels import field_name
 from infocentre.content.languages import DEFAULT_LANGUAGE
+from infocentre.office import history
+from infocentre.office.models import Action as Step
 from infocentre.transfer.table import Table, UnreadableError
 
 NEW, CHANGED, SAME, WRONG = "new", "changed", "same", "wrong"
@@ -117,16 +117,14 @@ def dry_run(resource, table: Table, user) -> Outcome:
 def run(resource, table: Table, user, fingerprint, file_name) -> Outcome:
     """All rows or none, and only if they do what was shown; otherwise `OutdatedError`."""
     model = resource._meta.model
-    with translation.override(DEFAULT_LANGUAGE), transaction.atomic(), ExitStack() as stack:
-        if reversion.is_registered(model):
-            stack.enter_context(reversion.create_revision())
-            reversion.set_user(user)
-            reversion.set_comment(_("Import of a table"))
+    with translation.override(DEFAULT_LANGUAGE), transaction.atomic():
         outcome = _outcome(resource, table, user, is_dry=False)
         if not outcome.is_possible or outcome.fingerprint != fingerprint:
             raise OutdatedError(outcome)
         for row in outcome.rows:
             _note_history(row, user)
+            if row.state in (NEW, CHANGED):
+                history.note(row.instance, Step.SAVED, user)
         counts = {"rows": len(outcome.rows), "created": outcome.new, "updated": outcome.changed}
         record(Action.IMPORTED, user, model, {"file": file_name[:100]} | counts)
     return outcome

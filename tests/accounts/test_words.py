@@ -8,7 +8,7 @@ from tests.accounts.conftest import add_app, code_of, sign_in
 from tests.site.test_words import WORD, Reader
 
 # "Search" is the fixed text of a picture in Django's own search form.
-SAME = {"Eng", "JavaScript", "PIN", "Firefox", "Windows", "Search"}
+SAME = {"Ctrl", "Eng", "JavaScript", "PIN", "Firefox", "Windows", "Search"}
 NAMED = ["login", "reset_password", "reset_password_done", "inactive"]
 OWN = ["account_security", "account_sessions", "account_change_password", "account_logout"]
 OWN += ["mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn"]

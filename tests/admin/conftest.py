@@ -15,6 +15,7 @@ from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Document, FormerAddress, Picture, Topic
+from infocentre.links.models import Link
 from infocentre.pages.models import (
     Announcement,
     AudiencePage,
@@ -25,6 +26,7 @@ from infocentre.pages.models import (
     SiteSettings,
 )
 from infocentre.translations.models import Term
+from infocentre.worker.models import Job
 from lectures.models import Lecture, Material, Podcast, Recording, Series
 from news.models import Article, Coverage, NewsItem, Outlet
 from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
@@ -105,6 +107,8 @@ def samples(editor):
         Podcast.objects.create(title_kk="Подкаст"),
         lecture.recordings.get(),
         Term.objects.create(kk="ядро", ru="ядро", en="nucleus"),
+        Link.objects.create(url="https://jinr.ru/", host="jinr.ru"),
+        Job.objects.create(kind="content.renditions", max_attempts=3),
         FormerAddress.objects.create(kind="news.newsitem", slug="old", object_id=1),
         Picture.objects.get(),
         Venue.objects.get(),

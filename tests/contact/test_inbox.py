@@ -38,11 +38,11 @@ def test_inbox_list_asks_the_database_as_often_however_many_enquiries(
     admin_client, make_enquiry, django_assert_num_queries, content_types
 ):
     make_enquiry()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         admin_client.get(LIST)
     make_enquiry()
     make_enquiry()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         admin_client.get(LIST)
 
 

@@ -71,10 +71,6 @@ def test_pictures_of_gallery_and_text_are_looked_at_too():
     ]
 
 
-def test_author_of_a_picture_is_named():
-    assert codes(complete_news(cover=make_picture(credit=""))) == {"no-credit"}
-
-
 @pytest.mark.parametrize(
     "href",
     [

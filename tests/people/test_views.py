@@ -35,7 +35,9 @@ def test_uploaded_logo_stands_in_the_header_without_another_query(client, django
         "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
         "0000000c49444154789c63f8cfc000000301010018dd8db00000000049454e44ae426082"
     )
-    logo = Picture.objects.create(file=ContentFile(bytes.fromhex(pixel), name="logo.png"), title="Logo")
+    logo = Picture.objects.create(
+        file=ContentFile(bytes.fromhex(pixel), name="logo.png"), title="Logo", credit="Centre"
+    )
     SiteSettingsFactory(logo_kk=logo)
     client.get(reverse("pages:privacy"))
 

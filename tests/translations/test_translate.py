@@ -104,7 +104,7 @@ def test_changed_source_shows_its_diff_and_confirming_brings_it_up_to_date(item,
     editor = as_role("editor")
     save(editor, address(NewsItem, "change", item.pk), title_kk=f"{item.title_kk} жаңа")
     url = view_of(item, "ru")
-    assert "<ins> жаңа</ins>" in editor.get(url).text.replace("<ins> жаңа", "<ins> жаңа")
+    assert "жаңа</ins>" in editor.get(url).text
     assert states(item)["ru"] == "outdated"
     translate(editor, url, confirmed=["title"])
     assert states(item)["ru"] == "in-progress"

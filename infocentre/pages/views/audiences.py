@@ -1,3 +1,4 @@
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.views.generic import TemplateView
 
@@ -26,7 +27,7 @@ class AudienceView(TemplateView):
             page=page,
             audience=audience,
             usual_title=USUAL_TITLES[audience],
-            chosen=[each.item for each in CHOSEN(audience) if each.item.is_public] if page else (),
+            chosen=chosen_for(audience) if page and page.has_choices else (),
             blocks=[(block, items) for block, items in found if items],
             contacts=CONTACTS() if audience in WITH_CONTACTS else (),
             page_languages=page and page.languages,
@@ -35,7 +36,17 @@ class AudienceView(TemplateView):
         )
 
 
-PAGE = Frozen(lambda now, audience: AudiencePage.objects.published(now).filter(audience=audience))
+def chosen_for(audience):
+    return [each.item for each in CHOSEN(audience) if each.item.is_public]
+
+
+PAGE = Frozen(
+    lambda now, audience: (
+        AudiencePage.objects.published(now)
+        .filter(audience=audience)
+        .annotate(has_choices=Exists(AudienceChoice.objects.filter(audience_page=OuterRef("pk"))))
+    )
+)
 CHOSEN = Frozen(
     lambda now, audience: with_items(
         AudienceChoice.objects.filter(audience_page__audience=audience), all_languages("title")
