@@ -15,13 +15,14 @@ from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
 from infocentre.content.models import Stamped
 from infocentre.office import history, rights
 from infocentre.office.admin.history import HistoryAdmin
+from infocentre.office.admin.things import ThingsAdmin
 from infocentre.office.admin.together import TogetherAdmin
 from infocentre.office.models import Action
 
 STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
 
 
-class ContentAdmin(TogetherAdmin, HistoryAdmin, Columns, FieldRules, TranslationAdmin):
+class ContentAdmin(TogetherAdmin, HistoryAdmin, ThingsAdmin, Columns, FieldRules, TranslationAdmin):
     """Texts in one tab a language, the rest in groups titled by task, bookkeeping last.
 
     On modeltranslation's plain admin: its tabbed one loads scripts from another site. `fields` of a
