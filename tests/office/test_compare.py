@@ -98,7 +98,7 @@ def test_languages_come_apart_and_the_rest_beside_them():
     comparison = compare(NewsItem, Snapshot(old), Snapshot(new | {"status": "published"}))
     assert [(group.title, [change.name for change in group.changes]) for group in comparison.groups] == [
         ("Қазақша", ["title_kk"]),
-        ("Тілден тыс", ["kind"]),
+        ("Мәтіндерден тыс", ["kind"]),
     ]
 
 
