@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from infocentre.content.models import Publishable, Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
-from infocentre.office import copies, history
+from infocentre.office import copies, history, things
 from infocentre.office.models import AboutItem, Action
 
 KEPT = timedelta(days=30)
@@ -42,6 +42,7 @@ def take_out(item, user):
 def purge(now=None) -> int:
     """Delete for good what has lain in the bin long enough; what others still need stays there."""
     limit = (now or timezone.now()) - KEPT
+    things.purge(limit)
     return sum(_delete(item) for model in kinds() for item in _old(model, limit))
 
 

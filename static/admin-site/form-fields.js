@@ -47,7 +47,7 @@ export function put(group, value) {
 
 function putText(control, value) {
   control.value = value;
-  const area = control.closest(".prose-editor")?.querySelector(".ProseMirror");
+  const area = control.closest(".prose-editor")?.querySelector(".ProseMirror[contenteditable]");
   area?.editor?.commands.setContent(value);
   tell(control, "input");
   tell(control, "change");

@@ -134,6 +134,7 @@ class Keeper {
     older.textContent = this.words.older;
     older.hidden = kept.version === this.version.value;
     const list = box.querySelector("dl");
+    list.replaceChildren();
     for (const [field, value] of Object.entries(kept.fields)) {
       const [term, text] = [document.createElement("dt"), document.createElement("dd")];
       term.textContent = labelOf(this.form, field);

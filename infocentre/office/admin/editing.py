@@ -6,10 +6,12 @@ from datetime import datetime
 
 from django.db import transaction
 
+from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status
 from infocentre.office import copies, gate, history, rights, workflow
 from infocentre.office.models import Action, WorkingCopy
-from infocentre.office.versions import graph
+from infocentre.office.versions import compare, graph
+from infocentre.office.versions.languages import with_languages
 
 
 @dataclass
@@ -25,6 +27,10 @@ class Editing:
     message: object = ""
     findings: gate.Findings = field(default_factory=gate.Findings)
     lost: list = field(default_factory=list)
+    # The languages that are published; what is left out stays in the working copy.
+    languages: tuple = LANGUAGES
+    live: graph.Snapshot | None = None
+    remainder: object = None
 
     @property
     def goes_to_copy(self) -> bool:
@@ -40,10 +46,28 @@ class Editing:
         return self.item.status if self.item else Status.DRAFT
 
     def open_copy(self):
+        if self.takes_some_languages:
+            self.live = graph.taken(self.item)
         if self.copy:
             self.lost = copies.opened(self.copy, self.item)
 
+    @property
+    def takes_some_languages(self) -> bool:
+        """Whether only a part of the working copy is to be published."""
+        return self.action == Action.PUBLISHED and self.copy is not None and self.languages != LANGUAGES
+
     # --- After the form has stored its values, in the same transaction ------------------------------
+
+    def hold_back(self):
+        """Leave the languages that were not chosen as visitors see them; the rest stays a working copy."""
+        if not self.takes_some_languages:
+            return
+        whole = graph.taken(self.saved)
+        chosen = with_languages(self.model, self.live, whole, self.languages)
+        if not compare.summary(self.model, chosen, whole):
+            return
+        self.remainder = graph.record(self.saved, self.user)
+        graph.put_back(self.saved, chosen)
 
     def is_barred(self, reason) -> bool:
         """Whether the checklist stands against publishing, and nobody with the right overrides it."""
@@ -67,6 +91,9 @@ class Editing:
         copies.drop(self.saved)
         action = Action.OVERRIDDEN if overridden else self.action
         history.note(self.saved, action, self.user, reason)
+        if self.remainder:
+            copies.store(self.saved, self.remainder, self.user, status=Status.DRAFT)
+            history.note(self.saved, Action.COPY_SAVED, self.user, revision=self.remainder)
         self._keep_checklist(self.saved)
         return lambda: None
 

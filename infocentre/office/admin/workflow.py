@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from infocentre.content.languages import LANGUAGES
 from infocentre.office import bin, copies, history, rights, steps, workflow
 from infocentre.office.admin.bulk import BulkSteps
 from infocentre.office.admin.editing import Editing
@@ -80,7 +81,11 @@ class WorkflowAdmin(BulkSteps):
     def _editing(self, request, object_id, action=Action.SAVED):
         item = self.get_object(request, unquote(object_id)) if object_id else None
         copy = copies.copy_of(item) if item else None
-        return Editing(request.user, self.model, item, copy, action)
+        editing = Editing(request.user, self.model, item, copy, action)
+        if "publish_languages" in request.POST:
+            asked = request.POST.getlist("publish_languages")
+            editing.languages = tuple(code for code in LANGUAGES if code in asked) or LANGUAGES
+        return editing
 
     def editing_of(self, request, object_id):
         """What a form that is only to be shown, not stored, is about; inside `what_if`."""
@@ -115,7 +120,7 @@ class WorkflowAdmin(BulkSteps):
                 if editing.saved is None:
                     response = response.render() if hasattr(response, "render") else response
                     transaction.set_rollback(True)
-                elif editing.is_barred(request.POST.get("override_reason", "").strip()):
+                elif self._is_barred(request, editing):
                     transaction.set_rollback(True)
                     return None
                 else:
@@ -126,6 +131,10 @@ class WorkflowAdmin(BulkSteps):
                     super().log_change(request, editing.item, editing.message)
                 self._say_what_was_done(request, editing)
         return response
+
+    def _is_barred(self, request, editing):
+        editing.hold_back()
+        return editing.is_barred(request.POST.get("override_reason", "").strip())
 
     def _lock(self, editing):
         """One saving of an item at a time."""
@@ -230,9 +239,15 @@ def said(editing) -> str:
             Action.RETURNED: _("The working copy of {link} was returned to its author."),
             Action.SCHEDULED: _("The changes of {link} appear at the chosen time."),
         }.get(editing.action) or _("Saved as a working copy of {link}. Visitors see the former text.")
+    if editing.remainder:
+        return _("{link} was published in the chosen languages; the others wait in the working copy.")
     return {
         Action.SENT: _("{link} was sent for review."),
         Action.RETURNED: _("{link} was returned to its author."),
         Action.SCHEDULED: _("{link} appears on the site at the chosen time."),
-        Action.PUBLISHED: _("{link} was published."),
+        Action.PUBLISHED: _(
+            "{link} was published in the chosen languages; the others wait in the working copy."
+        )
+        if editing.remainder
+        else _("{link} was published."),
     }.get(editing.action) or _("{link} was saved.")

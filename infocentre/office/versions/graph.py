@@ -9,6 +9,7 @@ from django.core import serializers
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import transaction
 from django.utils import translation
+from django.utils.translation import gettext as _
 from reversion.models import Revision, Version
 
 from infocentre.content.languages import DEFAULT_LANGUAGE
@@ -95,11 +96,14 @@ def put_back(item, snapshot: Snapshot) -> Lost:
     """Give an item and its parts the fields of a snapshot; what a snapshot does not know stays as it is.
 
     Older snapshots may lack fields that came later or hold some that are gone; what they refer to may
-    have been deleted: such a reference is left empty, and a part that cannot do without it is left out.
+    have been deleted: such a reference is left empty; where it may not be empty it stays as it is, and a
+    part that is no longer there is left out.
     """
     lost = Lost()
     with translation.override(DEFAULT_LANGUAGE):
         relations = _set_fields(item, snapshot.fields, lost, leave=BOOKKEEPING)
+        if relations is None:
+            raise ValidationError(_("What it belongs to no longer exists."))
         item.save()
         _set_relations(item, relations)
         for name, part in parts_of(type(item)).items():
@@ -152,8 +156,10 @@ def _set_fields(row, fields, lost, leave):
             continue
         if _leads_nowhere(column, value, row):
             lost.append(str(column.verbose_name))
-            if not column.null:
+            if not column.null and row._state.adding:
                 return None
+            if not column.null:
+                continue
             value = None
         setattr(row, column.attname, value)
     return relations

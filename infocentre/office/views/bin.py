@@ -1,14 +1,15 @@
 """The bin as a page: what lies in it, and the way back."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from infocentre.content.languages import all_languages, translated
-from infocentre.office import bin, rights
+from infocentre.content.languages import Text, all_languages, translated
+from infocentre.office import bin, rights, things
 
 # Of each kind; whoever looks for more narrows by kind.
 MOST = 200
@@ -17,7 +18,11 @@ MOST = 200
 @require_safe
 def show(request):
     kinds = [model for model in bin.kinds() if rights.may(request.user, "delete", model)]
-    rows = sorted((row for model in kinds for row in _binned(model)), key=lambda row: row["at"], reverse=True)
+    rows = [row for model in kinds for row in _binned(model)]
+    rows += [
+        row for model in things.kinds() if rights.may(request.user, "delete", model) for row in _gone(model)
+    ]
+    rows.sort(key=lambda row: row["at"], reverse=True)
     context = admin.site.each_context(request) | {"title": _("Bin"), "rows": rows, "days": bin.KEPT.days}
     return render(request, "admin/bin.html", context)
 
@@ -37,14 +42,41 @@ def _binned(model):
         }
 
 
+def _gone(model):
+    for step, name in things.lying(model, timezone.now() - bin.KEPT, MOST):
+        yield {
+            "kind": model._meta.label_lower,
+            "kind_name": model._meta.verbose_name,
+            "pk": step.object_id,
+            "title": Text(name, ""),
+            "at": step.revision.date_created,
+            "until": step.revision.date_created + bin.KEPT,
+        }
+
+
 @require_POST
 def take_out(request, kind, pk):
-    model = next((model for model in bin.kinds() if model._meta.label_lower == kind), None)
+    every = [*bin.kinds(), *things.kinds()]
+    model = next((model for model in every if model._meta.label_lower == kind), None)
     if model is None:
         raise Http404
     if not rights.may(request.user, "delete", model):
         raise PermissionDenied
+    if model in things.kinds():
+        return _make_again(request, model, pk)
     item = get_object_or_404(model._base_manager, pk=pk, binned_at__isnull=False)
     bin.take_out(item, request.user)
     messages.success(request, _("It is a draft again: publish it when it is to be seen."))
+    return redirect(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", pk)
+
+
+def _make_again(request, model, pk):
+    try:
+        item = things.take_out(model, pk, timezone.now() - bin.KEPT, request.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("office:bin")
+    if item is None:
+        raise Http404
+    messages.success(request, _("It is back as it was."))
     return redirect(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", pk)
