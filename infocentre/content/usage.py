@@ -1,11 +1,13 @@
 """Where a picture or a document of the library is used, and another put in its place."""
 
 import re
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
-from django.db.models import F, Q, Value
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Replace
 
 from infocentre.content.fields import RichTextField
@@ -55,17 +57,33 @@ def mentions(item, column) -> Q:
 
 
 def uses_of(item) -> list[Use]:
-    """Everything that refers to `item`; of a text in several languages, the first column that does."""
-    found = []
+    """Everything that refers to `item`; of a text in several languages, the first column that does.
+
+    Where it is used is asked of all kinds at once, then each kind that was found is loaded once.
+    """
+    places, queries = [], []
     for key in relations(type(item)):
-        found += [Use(owner, key) for owner in key.model._base_manager.filter(**{key.name: item.pk})]
+        queries.append(_hits(key.model, Q(**{key.name: item.pk}), Value(len(places))))
+        places.append(key)
     for model, columns in rich_texts():
-        seen = set()
-        for column in columns:
-            for owner in model._base_manager.filter(mentions(item, column)).exclude(pk__in=seen):
-                seen.add(owner.pk)
-                found.append(Use(owner, column))
-    return found
+        first = [
+            When(mentions(item, column), then=Value(len(places) + n)) for n, column in enumerate(columns)
+        ]
+        condition = reduce(or_, (mentions(item, column) for column in columns))
+        queries.append(_hits(model, condition, Case(*first, output_field=models.IntegerField())))
+        places += columns
+    hits = sorted(queries[0].union(*queries[1:], all=True))
+    keys = {}
+    for place, key in hits:
+        keys.setdefault(places[place].model, set()).add(key)
+    owners = {model: model._base_manager.in_bulk(found) for model, found in keys.items()}
+    return [Use(owners[places[place].model][key], places[place]) for place, key in hits]
+
+
+def _hits(model, condition, place):
+    """Rows of (place, key). A plain queryset: that of translated models mixes up columns of a union."""
+    rows = models.QuerySet(model).filter(condition).order_by()
+    return rows.annotate(use_place=place).values_list("use_place", "pk")
 
 
 def used(model):

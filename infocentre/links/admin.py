@@ -43,11 +43,11 @@ class LinkAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("broken since"), ordering="broken_since")
     def since(self, link):
-        return as_typed(link.broken_since)
+        return as_typed(link.broken_since) or self.get_empty_value_display()
 
     @admin.display(description=_("checked"), ordering="checked_at")
     def checked(self, link):
-        return as_typed(link.checked_at, "time")
+        return as_typed(link.checked_at, "time") or self.get_empty_value_display()
 
     @admin.display(description=_("stands in"))
     def standing_in(self, link):
