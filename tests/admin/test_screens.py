@@ -8,7 +8,9 @@ from playwright.sync_api import expect
 from infocentre.audit.models import Entry
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import FormerAddress, Topic
+from infocentre.links.models import Link
 from infocentre.pages.models import PressKit, SiteSettings
+from infocentre.worker.models import Job
 from lectures.models import Podcast
 from news.models import NewsItem
 from tests import factories
@@ -16,7 +18,7 @@ from tests.admin.conftest import address, session_cookie, write
 
 SINGLETONS = (SiteSettings, PressKit, Podcast)
 # Nobody adds or deletes these by hand.
-FIXED = (*SINGLETONS, FormerAddress, Enquiry, Entry, Group, User)
+FIXED = (*SINGLETONS, FormerAddress, Enquiry, Entry, Group, User, Job, Link)
 
 
 def test_every_screen_is_clean(office_page, page, samples):

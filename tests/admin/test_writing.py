@@ -48,7 +48,7 @@ def test_editor_makes_headings_lists_and_marks(office_page, page):
     assert (area.get_attribute("lang"), area.get_attribute("role")) == ("kk", "textbox")
     area.locator("p", has_text="Мәтін").click(click_count=3)
     page.locator(".prose-editor:has(#id_body_kk) [data-name=bold]").click()
-    page.click("[name=_continue]")
+    page.click(".workflow-bar__step[name=_publish]")
     item.refresh_from_db()
     assert item.body_kk == "<ul><li><p>Бірінші</p></li></ul><h2>Бөлім</h2><p><strong>Мәтін</strong></p>"
 
@@ -61,7 +61,7 @@ def test_editor_makes_links(office_page, page):
     dialog = page.get_by_role("dialog", name="Сілтеме")
     dialog.get_by_label("Немесе басқа сайттың мекенжайы").fill("jinr.ru/")
     dialog.get_by_role("button", name="Қою").click()
-    page.click("[name=_continue]")
+    page.click(".workflow-bar__step[name=_publish]")
     item.refresh_from_db()
     assert re.fullmatch(r'<p><a href="https://jinr.ru/"[^>]* rel="noopener">Дубна</a></p>', item.body_kk)
 
@@ -93,7 +93,7 @@ def test_relations_topics_and_pictures_are_found_by_typing(office_page, page):
     choose(page, "cover", "laboratory", "Picture")
     expect(page.locator(".picture-thumbnail")).to_have_js_property("naturalWidth", 64)
     expect(page.locator("#change_id_cover")).to_have_attribute("href", re.compile(f"/{picture.pk}/change/"))
-    page.click("[name=_continue]")
+    page.click(".workflow-bar__step[name=_publish]")
     page.wait_for_load_state("networkidle")
     item.refresh_from_db()
     assert (item.cover, [*item.topics.all()], [*item.persons.all()]) == (picture, [topic], [person])
@@ -101,7 +101,7 @@ def test_relations_topics_and_pictures_are_found_by_typing(office_page, page):
 
 
 def test_picture_is_added_in_a_window_of_its_own(office_page, page):
-    item = factories.NewsItemFactory()
+    item = factories.NewsItemFactory(status="draft")
     office_page(address(NewsItem, "change", item.pk))
     with page.expect_popup() as opened:
         page.click("#add_id_cover")
@@ -128,6 +128,6 @@ def test_inline_object_is_added(office_page, page, samples):
     page.locator("#positions-1 .select2-selection").click()
     page.locator(".select2-search__field").last.fill("зертхана")
     page.locator(".select2-results__option", has_text="Зертхана").click()
-    page.click("[name=_continue]")
+    page.click(".workflow-bar__step[name=_publish]")
     expect(page.locator(".messagelist .success")).to_be_visible()
     assert person.positions.get(title_ru="Учёный").organisation == organisation
