@@ -34,8 +34,6 @@ def _described(picture, field, languages):
     lacking = tuple(code for code in languages if not getattr(picture, f"alt_{code}"))
     if lacking and not picture.is_decorative:
         yield Finding(Level.ERROR, "no-alt", field, (picture.title,), languages=lacking)
-    if not picture.credit:
-        yield Finding(Level.WARNING, "no-credit", field, (picture.title,))
 
 
 def cover(item):

@@ -19,7 +19,6 @@ SENTENCES = {
     "summary-short": _("%(where)s is short for search engines: %(value)s characters of at least %(other)s."),
     "summary-long": _("%(where)s is cut by search engines: %(value)s characters of at most %(other)s."),
     "title-long": _("%(where)s is cut when it is shared: %(value)s characters of at most %(other)s."),
-    "no-credit": _("The picture “%(value)s” names no author."),
     "event-over": _("The event is over already, and has not been published yet."),
     "event-day-unknown": _("The day of the event is not known yet."),
     "no-online-address": _("The event is held online: there is no address yet for those who register."),
