@@ -7,7 +7,6 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 
 from events.models import Event, GalleryPicture
-from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import FormerAddress, Picture, Status
 from infocentre.office import gate
 from infocentre.office.gate.sentences import SENTENCES
@@ -26,7 +25,11 @@ def codes(item, level=None):
 def complete_news(**values):
     """A news item in which nothing is found."""
     values.setdefault("cover", make_picture())
-    summaries = {f"summary_{code}": "A sentence that is long enough to be useful." for code in LANGUAGES}
+    summaries = {
+        "summary_kk": "Қысқы мектеп туралы пайдалы болатындай ұзын сөйлем.",
+        "summary_ru": "Предложение о зимней школе достаточной длины.",
+        "summary_en": "A sentence that is long enough to be useful.",
+    }
     item = factories.NewsItemFactory(**(summaries | values))
     item.topics.add(factories.TopicFactory())
     return item
@@ -114,6 +117,23 @@ def test_draft_in_another_language_does_not_bar_a_release():
     assert codes(item) == {"language-unreleased"}
 
 
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ('<p>x <a href="https://jinr.int/">.</a></p>', "empty-link"),
+        ('<p><span data-tex="\\frac{1}{">x</span></p>', "formula"),
+    ],
+)
+def test_what_visitors_could_not_read_is_an_error(body, code):
+    item = complete_news()
+    item.body_ru = body
+    assert codes(item, "error") == {code}
+
+
+def test_matters_of_style_stay_beside_the_text():
+    assert gate.check(complete_news(body_ru="<p>Два  пробела подряд</p>")) == []
+
+
 def test_event_needs_a_place():
     event = factories.EventFactory(status=Status.DRAFT, venue=None)
     assert codes(event, "error") == {"no-place"}
@@ -142,10 +162,15 @@ def test_warnings_about_languages():
         ({"summary_ru": "Коротко"}, "summary-short"),
         ({"summary_ru": "д" * 350}, "summary-long"),
         ({"title_ru": "д" * 130}, "title-long"),
-        ({"body_ru": "<h2>Один</h2><h4>Три</h4>"}, "heading-level"),
-        ({"body_ru": '<p><a href="https://jinr.int/">Тут</a></p>'}, "link-text"),
-        ({"body_kk": '<p><a href="https://jinr.int/">осында…</a></p>'}, "link-text"),
-        ({"body_en": '<p><a href="https://jinr.int/"> here. </a></p>'}, "link-text"),
+        ({"body_ru": "<h2>Один</h2><h4>Три</h4>"}, "heading-order"),
+        ({"body_ru": "<h2>Один</h2><h2> </h2>"}, "empty-heading"),
+        ({"body_ru": '<p><a href="https://jinr.int/">Тут</a></p>'}, "here-link"),
+        ({"title_kk": "Бiз мектепке барамыз"}, "mixed-alphabets"),
+        ({"body_ru": "<p>Поездка c физиками</p>"}, "look-alike"),
+        (
+            {"body_kk": "<p>Это осталось на русском языке и не переведено.</p>"},
+            "other-language",
+        ),
     ],
 )
 def test_warnings_about_texts(values, code):

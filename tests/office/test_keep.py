@@ -46,9 +46,9 @@ def test_text_outlives_the_session(office_page, draft):
     type_title(page, "Новый заголовок")
     Session.objects.all().delete()
     press_save(page)
-    page.locator("#id_username").fill("editor")
+    page.locator("#id_login").fill("editor")
     page.locator("#id_password").fill("a long pass phrase")
-    page.locator("#login-form [type=submit]").click()
+    page.locator("button[type=submit].default").click()
     page.locator(".kept [data-do=take]").click()
     page.locator("#tab-ru").click()
     assert page.locator("#id_title_ru").input_value() == "Новый заголовок"

@@ -2,7 +2,7 @@
 
 from django.contrib.contenttypes.models import ContentType
 
-from infocentre.office.gate import kinds, links, pictures, texts
+from infocentre.office.gate import kinds, links, pictures, texts, wording
 from infocentre.office.gate.finding import Findings
 from infocentre.office.models import Checklist
 
@@ -13,8 +13,7 @@ CHECKS = [
     links.internal_links,
     texts.other_languages,
     texts.lengths,
-    texts.headings,
-    texts.words_of_links,
+    wording.wording,
     pictures.cover,
     kinds.topics,
 ]

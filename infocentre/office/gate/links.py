@@ -36,7 +36,7 @@ BROKEN = object()
 
 
 def internal_links(item):
-    links = [(field, href) for field, reading in rich_texts(item) for href, _words in reading.links]
+    links = [(field, href) for field, reading in rich_texts(item) for href in reading.links]
     targets = {href: target for _field, href in links if (target := target_of(href)) is not None}
     seen = _seen({target for target in targets.values() if target is not BROKEN}, item)
     for field, href in dict.fromkeys(links):

@@ -1,4 +1,4 @@
-"""Rich text as the checks read it: its headings, its links, the pictures it refers to."""
+"""Rich text as the checks of an item read it: its links, and the pictures it refers to."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -7,13 +7,10 @@ from html.parser import HTMLParser
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import LANGUAGES
 
-HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
-
 
 @dataclass
 class Reading:
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
 
 
@@ -21,35 +18,13 @@ class Reader(HTMLParser):
     def __init__(self):
         super().__init__()
         self.reading = Reading()
-        # The words of the heading and of the link that are being read.
-        self.heading = self.link = None
-        self.href = ""
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
-        if tag in HEADINGS:
-            self.heading = []
-        elif tag == "a":
-            self.link, self.href = [], attributes.get("href") or ""
+        if tag == "a":
+            self.reading.links.append(attributes.get("href") or "")
         elif tag == "figure" and (attributes.get("data-picture") or "").isdigit():
             self.reading.pictures.append(int(attributes["data-picture"]))
-
-    def handle_data(self, data):
-        for words in (self.heading, self.link):
-            if words is not None:
-                words.append(data)
-
-    def handle_endtag(self, tag):
-        if tag in HEADINGS and self.heading is not None:
-            self.reading.headings.append((HEADINGS[tag], _joined(self.heading)))
-            self.heading = None
-        elif tag == "a" and self.link is not None:
-            self.reading.links.append((self.href, _joined(self.link)))
-            self.link = None
-
-
-def _joined(words):
-    return " ".join("".join(words).split())
 
 
 @lru_cache(maxsize=64)

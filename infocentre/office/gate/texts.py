@@ -2,15 +2,9 @@
 
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES
 from infocentre.office.gate.finding import Finding, Level
-from infocentre.office.gate.reading import languages_to_release, rich_texts
+from infocentre.office.gate.reading import languages_to_release
 
 SHORTEST_SUMMARY, LONGEST_SUMMARY, LONGEST_TITLE = 30, 320, 120
-# Words that say nothing of where a link leads, for those who hear a page link by link.
-EMPTY_WORDS = {
-    *("осында", "мұнда", "осы жерде", "сілтеме", "толығырақ", "көбірек"),
-    *("тут", "здесь", "сюда", "ссылка", "по ссылке", "подробнее", "далее"),
-    *("here", "click here", "link", "more", "read more", "this"),
-}
 
 
 def default_language(item):
@@ -51,21 +45,3 @@ def lengths(item):
 
 def _length(code, field, text, limit):
     return Finding(Level.WARNING, code, field, (str(len(text)), str(limit)))
-
-
-def headings(item):
-    """A page begins with its title; a text goes on from there without leaving out a level."""
-    for field, reading in rich_texts(item):
-        former = 1
-        for level, words in reading.headings:
-            if level > former + 1:
-                yield Finding(Level.WARNING, "heading-level", field, (words[:60],))
-                break
-            former = level
-
-
-def words_of_links(item):
-    for field, reading in rich_texts(item):
-        for href, words in reading.links:
-            if not words or words.strip(" .…»«→>").lower() in EMPTY_WORDS:
-                yield Finding(Level.WARNING, "link-text", field, (href[:120],))

@@ -1,29 +1,35 @@
 """Checks of a text while it is written, and again before it is published.
 
-`findings(language, field, text)` is the whole interface; nothing here changes a text.
+Nothing here changes a text; `office.gate` makes points of an item's checklist of what is found.
 """
 
 from dataclasses import replace
 from itertools import chain
 
-from modeltranslation.translator import NotRegistered, translator
-
-from infocentre.content.languages import LANGUAGES
 from infocentre.office.writing import letters, structure, style, tongues
 from infocentre.office.writing.finding import Finding, Level
 from infocentre.office.writing.reading import read
 
-__all__ = ["Finding", "Level", "findings", "findings_of"]
+__all__ = ["Finding", "Level", "findings", "findings_in_words"]
 
 ORDER = [Level.ERROR, Level.WARNING, Level.HINT]
 
 
 def findings(language: str, field: str, text: str) -> list[Finding]:
     """What is to be said about a rich or plain text in a language, the gravest first."""
+    references = structure.check_references(language, read(text or "").references)
+    return _sorted(field, chain(references, _of_the_words(language, text)))
+
+
+def findings_in_words(language: str, field: str, text: str) -> list[Finding]:
+    """The same without what the text refers to: told from the text alone, with no query."""
+    return _sorted(field, _of_the_words(language, text))
+
+
+def _of_the_words(language, text):
     reading = read(text or "")
     whole = "\n".join(block.text for block in reading.blocks)
-    found = chain(
-        structure.check_references(language, reading.references),
+    return chain(
         structure.check_formulas(reading.formulas),
         structure.check_links(reading.blocks),
         structure.check_headings(reading.blocks),
@@ -31,20 +37,7 @@ def findings(language: str, field: str, text: str) -> list[Finding]:
         chain.from_iterable(tongues.check(language, block) for block in reading.blocks),
         chain.from_iterable(style.check(language, block) for block in reading.blocks),
     )
+
+
+def _sorted(field, found):
     return sorted((replace(each, field=field) for each in found), key=lambda each: ORDER.index(each.level))
-
-
-def findings_of(item, languages=LANGUAGES) -> list[Finding]:
-    """The findings in every translated text of an item; each names the column it is about."""
-    try:
-        names = translator.get_options_for_model(type(item)).all_fields
-    except NotRegistered:
-        return []
-    columns = [(language, f"{name}_{language}") for language in languages for name in names]
-    texts = ((language, column, getattr(item, column)) for language, column in columns)
-    return [
-        each
-        for language, column, text in texts
-        if isinstance(text, str)
-        for each in findings(language, column, text)
-    ]

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status
-from infocentre.office.writing import findings, findings_of
+from infocentre.office.writing import findings
 from tests import factories
 from tests.admin.conftest import make_picture
 
@@ -95,16 +95,6 @@ def test_references_that_visitors_would_miss_are_found():
 
     assert sorted(codes("ru", body)) == ["alternative-text", "reference-gone", "reference-hidden"]
     assert sorted(codes("kk", body)) == ["reference-gone", "reference-hidden"]
-
-
-@pytest.mark.django_db
-def test_findings_of_an_item_name_the_columns():
-    item = factories.NewsItemFactory(title_kk="Бiз", body_ru="<h3>Раздел</h3>")
-
-    assert [(each.field, each.code) for each in findings_of(item)] == [
-        ("title_kk", "mixed-alphabets"),
-        ("body_ru", "heading-order"),
-    ]
 
 
 def test_messages_are_in_the_language_of_the_office():
