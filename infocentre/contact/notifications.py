@@ -1,7 +1,7 @@
 """Telling the people responsible of an enquiry by e-mail.
 
 The mail says that there is something in the inbox, not what: the message itself stays in the database.
-A mail that fails leaves its reason with the enquiry; `notify_enquiries` and an action of the inbox try again.
+A mail that fails leaves its reason with the enquiry; the worker and an action of the inbox try again.
 """
 
 import logging
@@ -20,7 +20,7 @@ from infocentre.pages.models import SiteSettings
 
 logger = logging.getLogger(__name__)
 
-# The visitor waits for one attempt, so a mail server that hangs is given up soon.
+# The worker, and an editor who asks for it, wait for one attempt: a server that hangs is given up soon.
 TIMEOUT = 5  # seconds
 NO_RECIPIENTS = "no-recipients"
 

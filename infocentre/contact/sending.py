@@ -1,13 +1,13 @@
-"""Taking in an enquiry: counted, stored once, and only then told to colleagues."""
+"""Taking in an enquiry: counted, stored once, and told to colleagues by the worker."""
 
 import json
-from functools import partial
 
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from infocentre.contact import notifications, rate
+from infocentre.contact import rate
 from infocentre.contact.models import Enquiry, State
+from infocentre.worker.queue import enqueue
 
 
 @transaction.atomic
@@ -35,7 +35,7 @@ def receive(data, *, once, consent, language, source, is_spam=False, origin=""):
         },
     )
     if is_new and not is_spam:
-        transaction.on_commit(partial(notifications.tell, [enquiry.pk], origin), robust=True)
+        enqueue("contact.tell", {"pk": enquiry.pk, "origin": origin}, key=str(enquiry.pk))
     return enquiry
 
 

@@ -1,10 +1,10 @@
 import pytest
 from axes.models import AccessAttempt
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
 from infocentre.accounts import guard
+from infocentre.accounts.jobs import purge
 from infocentre.accounts.models import Limit, Session
 from tests.accounts.conftest import LOGIN, PASSWORD, is_in, sign_in
 
@@ -115,7 +115,7 @@ def test_purge_forgets_what_is_over(client, member):
     assert Limit.objects.exists()
     Limit.objects.update(expires=past)
     Session.objects.update(expire_date=past)
-    call_command("purge_accounts")
+    purge()
     assert not AccessAttempt.objects.exists()
     assert not Limit.objects.exists()
     assert not Session.objects.exists()

@@ -9,6 +9,7 @@ from django.utils import translation
 from infocentre.contact.consent import Consent
 from infocentre.contact.models import Enquiry
 from infocentre.contact.protection import Stamp
+from infocentre.worker.running import claim, perform
 from tests.factories import SiteSettingsFactory
 
 WORDS = "Құпия сөздер: could a lecturer visit our school?"
@@ -52,6 +53,17 @@ def send(filled):
         return Client(REMOTE_ADDR=address).post(f"/{language}/contact/", data, headers=headers)
 
     return post
+
+
+@pytest.fixture
+def work():
+    """Do what waits in the queue, as the worker would."""
+
+    def do():
+        while job := claim():
+            perform(job)
+
+    return do
 
 
 @pytest.fixture
