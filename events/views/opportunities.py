@@ -1,6 +1,7 @@
 from django.db.models import Case, DateTimeField, F, Value, When
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from events.models import Opportunity
 from infocentre.content.filters import ChoiceFilter, Filter, TopicFilter, TranslatedFilter
@@ -12,7 +13,7 @@ class OpenFilter(Filter):
     """What can still be applied for, or what cannot any more."""
 
     def options(self, listed):
-        return [("yes", _("open")), ("no", _("closed"))]
+        return [("yes", pgettext("opportunity", "open")), ("no", pgettext("opportunity", "closed"))]
 
     def apply(self, queryset, value):
         return queryset.open() if value == "yes" else queryset.closed()

@@ -19,7 +19,7 @@ def new_reference():
 
 class State(models.TextChoices):
     NEW = "new", _("new")
-    IN_PROGRESS = "in-progress", _("in progress")
+    IN_PROGRESS = "in-progress", pgettext_lazy("enquiry", "in progress")
     ANSWERED = "answered", _("answered")
     CLOSED = "closed", _("closed")
     SPAM = "spam", _("spam")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from infocentre.content.columns import CARD, LINK
 from infocentre.content.fields import ChoiceArrayField, RichTextField
@@ -50,7 +51,7 @@ class ThesisTopic(ContentItem):
         PHD = "phd", _("PhD")
 
     class State(models.TextChoices):
-        OPEN = "open", _("open")
+        OPEN = "open", pgettext_lazy("topic", "open")
         TAKEN = "taken", _("taken")
         DEFENDED = "defended", _("defended")
 

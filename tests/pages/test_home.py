@@ -81,7 +81,7 @@ def test_partners_are_those_chosen_or_those_who_hold_events(client):
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ru", {1: "событие", 2: "события", 5: "событий", 21: "событие"}),
+        ("ru", {1: "мероприятие", 2: "мероприятия", 5: "мероприятий", 21: "мероприятие"}),
         ("kk", dict.fromkeys((1, 2, 5), "іс-шара")),
     ],
 )

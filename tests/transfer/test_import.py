@@ -93,7 +93,7 @@ def test_unsuffixed_columns_hold_kazakh_whatever_language_the_office_speaks(
 def test_reasons_are_told_in_the_language_of_the_office(language, desk, in_language):  # noqa: F811
     in_language(language)
     shown = desk.upload(Organisation, [["slug", "kind", "name_kk", "parent"], ["a", "x", "А", "nobody"]])
-    words = {"kk": "мекенжайымен", "ru": "с адресом «nobody»", "en": "with the address “nobody”"}
+    words = {"kk": "мекенжайымен", "ru": "Адрес «nobody» не найден", "en": "with the address “nobody”"}
     assert words[language] in shown.text
     assert [name for name in ("kind", "parent") if (2, name) not in errors(shown)] == []
 
