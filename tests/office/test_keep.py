@@ -2,9 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.contrib.sessions.models import Session
 from django.test import Client
 
+from infocentre.accounts.models import Session
 from infocentre.content.models import Status
 from news.models import NewsItem
 from tests import factories
