@@ -8,7 +8,8 @@ from infocentre.content.models import Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.office import history
 from infocentre.office.models import Action, Comment, WorkingCopy
-from infocentre.office.versions import graph
+from infocentre.office.versions import compare, graph
+from infocentre.office.versions.languages import with_languages
 
 # In the three languages at once: nobody is asking when it is written.
 NOT_PUBLISHED = (
@@ -40,6 +41,28 @@ def store(item, revision, user, *, status=None, publish_at=None) -> WorkingCopy:
 
 def drop(item):
     WorkingCopy.objects.of(item).delete()
+
+
+def hold_back(item, live, languages, user):
+    """Leave the languages that were not chosen as they were in `live`.
+
+    Gives the whole text as a revision, to be kept as what remains of the working copy; None when nothing is
+    left to wait.
+    """
+    whole = graph.taken(item)
+    chosen = with_languages(type(item), live, whole, languages)
+    if not compare.summary(type(item), chosen, whole):
+        return None
+    remainder = graph.record(item, user)
+    graph.put_back(item, chosen)
+    return remainder
+
+
+def keep_remainder(item, remainder, user):
+    """What was not published goes on as the working copy."""
+    if remainder is not None:
+        store(item, remainder, user, status=Status.DRAFT)
+        history.note(item, Action.COPY_SAVED, user, revision=remainder)
 
 
 def publish_due(now=None) -> int:

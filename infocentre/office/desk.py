@@ -3,21 +3,18 @@
 from dataclasses import dataclass, field
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from infocentre.accounts.roles import languages_of, only_translates
-from infocentre.content.models import Status
-from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.office import waiting
 from infocentre.office.kinds import Kind, Kinds
-from infocentre.office.models import WorkingCopy
 from infocentre.office.moments import write_today
+from infocentre.office.waiting import MATTERS
 
 # How many rows a panel shows; the rest is a list away.
 MOST = 6
-# What an item can wait for.
-IN_REVIEW, DRAFTS, SCHEDULED = MATTERS = ("in_review", "drafts", "scheduled")
 
 
 @dataclass
@@ -79,43 +76,20 @@ class Desk:
 
     @cached_property
     def numbers(self):
-        """How many items of each kind wait for what: as their lists show them, and with working copies."""
+        """How many items of each kind wait for what, themselves or by their working copies."""
 
         def rows(kind):
-            conditions = {}
-            for matter in MATTERS:
-                conditions[matter] = self.itself(matter)
-                conditions[f"all_{matter}"] = self.condition(matter, kind)
+            conditions = {matter: self.condition(matter, kind) for matter in MATTERS}
             return kind.numbers(kind.model.objects.outside_bin(), **conditions)
 
-        names = [name for matter in MATTERS for name in (matter, f"all_{matter}")]
         counts = self.kinds.numbers(rows)
         return {
-            name: {label: row[place] for label, row in counts.items()} for place, name in enumerate(names)
+            matter: {label: row[place] for label, row in counts.items()}
+            for place, matter in enumerate(MATTERS)
         }
 
-    def itself(self, matter) -> Q:
-        """Items that are themselves in review, drafts of this user, or yet to appear."""
-        return {
-            IN_REVIEW: Q(status=Status.IN_REVIEW),
-            DRAFTS: Q(status=Status.DRAFT, created_by=self.user.pk),
-            SCHEDULED: Q(status__in=PUBLIC_STATUSES, published_at__gt=self.now),
-        }[matter]
-
     def condition(self, matter, kind) -> Q:
-        """The same for an item or for its working copy."""
-        return self.itself(matter) | Q(Exists(self.copies(matter, kind)))
-
-    def copies(self, matter, kind):
-        meta = kind.model._meta
-        copies = WorkingCopy.objects.filter(
-            content_type__app_label=meta.app_label,
-            content_type__model=meta.model_name,
-            object_id=OuterRef("pk"),
-        )
-        if matter == DRAFTS:
-            return copies.filter(status=Status.DRAFT, updated_by=self.user.pk)
-        return copies.filter(status=Status.IN_REVIEW if matter == IN_REVIEW else Status.SCHEDULED)
+        return waiting.condition(matter, kind.model, self.user, self.now)
 
     def may_add(self, labels):
         """The kinds among `labels` of which the user may make a new one."""

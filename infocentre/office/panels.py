@@ -10,28 +10,29 @@ from events.models import Event
 from infocentre.contact.models import Enquiry, State
 from infocentre.content.languages import OWN_NAMES, all_languages
 from infocentre.content.models import Status
-from infocentre.content.models.publication import PUBLIC_STATUSES
-from infocentre.office.desk import DRAFTS, IN_REVIEW, MOST, SCHEDULED, Panel, WholeList
+from infocentre.office import waiting
+from infocentre.office.desk import MOST, Panel, WholeList
 from infocentre.office.kinds import Kind, Kinds
+from infocentre.office.waiting import DRAFTS, IN_REVIEW, SCHEDULED
 
 LATEST = ("-row_moment", "row_kind", "-row_key")
 NEXT = ("row_moment", "row_kind", "row_key")
 
 
-def _panel(desk, matter, title, kinds, query, order=LATEST, moment=None, **options):
+def _panel(desk, matter, title, kinds, order=LATEST, moment=None, **options):
     """The items of some kinds that wait for one thing, with the lists that hold all of them."""
-    listed, everything = desk.numbers[matter], desk.numbers[f"all_{matter}"]
+    numbers, query = desk.numbers[matter], urlencode({"waiting": matter})
 
     def rows(kind):
         items = kind.model.objects.outside_bin().filter(desk.condition(matter, kind))
         return kind.rows(items, moment(kind) if moment else F("updated_at"))
 
     lists = [
-        WholeList(kind.plural, kind.address("changelist", query=query), listed[kind.label])
+        WholeList(kind.plural, kind.address("changelist", query=query), numbers[kind.label])
         for kind in kinds
-        if listed[kind.label]
+        if numbers[kind.label]
     ]
-    total = sum(everything[kind.label] for kind in kinds)
+    total = sum(numbers[kind.label] for kind in kinds)
     items = kinds.items(rows, order, MOST) if total else []
     return Panel(matter, title, items, lists=lists, total=total, **options)
 
@@ -41,18 +42,14 @@ def in_review(desk):
     kinds = desk.publishes or desk.writes
     if not kinds:
         return None
-    query = urlencode({"status__exact": Status.IN_REVIEW})
-    return _panel(
-        desk, IN_REVIEW, _("Waiting for review"), kinds, query, empty=_("Nothing waits for review.")
-    )
+    return _panel(desk, IN_REVIEW, _("Waiting for review"), kinds, empty=_("Nothing waits for review."))
 
 
 def my_drafts(desk):
     if not desk.writes:
         return None
-    query = urlencode({"status__exact": Status.DRAFT, "created_by__exact": desk.user.pk})
     empty = _("You have no drafts. What you start writing is found here.")
-    return _panel(desk, DRAFTS, _("My drafts"), desk.writes, query, empty=empty)
+    return _panel(desk, DRAFTS, _("My drafts"), desk.writes, empty=empty)
 
 
 def scheduled(desk):
@@ -61,11 +58,11 @@ def scheduled(desk):
 
     def moment(kind):
         """When the working copy takes its place, or the item itself appears."""
-        return Coalesce(Subquery(desk.copies(SCHEDULED, kind).values("publish_at")[:1]), F("published_at"))
+        copies = waiting.copies(SCHEDULED, kind.model, desk.user)
+        return Coalesce(Subquery(copies.values("publish_at")[:1]), F("published_at"))
 
-    query = urlencode({"status__in": ",".join(PUBLIC_STATUSES), "published_at__gt": desk.now.isoformat()})
     empty = _("Nothing is scheduled.")
-    return _panel(desk, SCHEDULED, _("Scheduled"), desk.writes, query, order=NEXT, moment=moment, empty=empty)
+    return _panel(desk, SCHEDULED, _("Scheduled"), desk.writes, order=NEXT, moment=moment, empty=empty)
 
 
 def to_translate(desk):

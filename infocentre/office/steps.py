@@ -6,10 +6,11 @@ from django.http import Http404
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from infocentre.content.languages import DEFAULT_LANGUAGE
+from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES
 from infocentre.content.models import Status
 from infocentre.office import copies, gate, history, rights, workflow
 from infocentre.office.models import Action, Comment
+from infocentre.office.versions import graph
 
 
 @transaction.atomic
@@ -81,8 +82,8 @@ def send(item, user):
 
 
 @transaction.atomic
-def publish(item, user, moment=None):
-    """Publish an item, or its working copy, now or at a later moment.
+def publish(item, user, moment=None, languages=LANGUAGES):
+    """Publish an item, or its working copy, now or at a later moment; now also in some languages only.
 
     Raises ValidationError with what stands against it; nothing is changed then.
     """
@@ -93,21 +94,41 @@ def publish(item, user, moment=None):
         copy.status, copy.publish_at = Status.SCHEDULED, moment
         history.note_of_copy(copy, Action.SCHEDULED, user)
         return
-    if copy is not None:
-        copies.opened(copy, item)
+    remainder = _take_languages(item, copy, user, languages)
     if not (moment is None and workflow.is_seen(item)):
         item.status = Status.SCHEDULED if moment else Status.PUBLISHED
         item.published_at = moment or _not_later_than_now(item.published_at)
+    findings = _check(item)
+    item.save()
+    gate.keep(item, findings)
+    copies.drop(item)
+    history.note(item, Action.SCHEDULED if moment else Action.PUBLISHED, user)
+    copies.keep_remainder(item, remainder, user)
+
+
+def _take_languages(item, copy, user, languages):
+    """Put the chosen languages of a working copy into the item; what else there is of it remains.
+
+    What visitors have not seen yet is released in the chosen languages alone.
+    """
+    if copy is not None:
+        live = graph.taken(item)
+        copies.opened(copy, item)
+        return copies.hold_back(item, live, languages, user) if languages != LANGUAGES else None
+    if not workflow.is_seen(item):
+        item.languages = [code for code in item.languages if code in languages]
+    return None
+
+
+def _check(item):
+    """The checklist of an item that is to be published; raises what stands against it."""
     with translation.override(DEFAULT_LANGUAGE):
         item.full_clean()
     findings = gate.check(item)
     if findings.errors:
         errors = gate.Findings(findings.errors).as_data()
         raise ValidationError([each.sentence for each in gate.shown(errors, type(item))])
-    item.save()
-    gate.keep(item, findings)
-    copies.drop(item)
-    history.note(item, Action.SCHEDULED if moment else Action.PUBLISHED, user)
+    return findings
 
 
 def _not_later_than_now(moment):

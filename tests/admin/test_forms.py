@@ -185,6 +185,11 @@ def test_link_to_the_site_is_in_the_language_of_the_office(office, samples, in_l
     assert "viewsitelink" not in office.get(change(item)).text
 
 
+def test_form_of_what_has_no_address_opens(office, samples):
+    NewsItem.objects.update(slug="")
+    assert "viewsitelink" not in office.get(change(samples[NewsItem])).text
+
+
 def test_someone_who_may_only_look_sees_every_form(client, samples):
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))

@@ -195,3 +195,19 @@ def test_version_that_nobody_kept_shows_every_difference(two, draft):
     data = opened(berik, draft)
     save(aigul, form_of(draft), title_ru="Её")
     assert met(send(berik, draft, data, _version="99999999.0")) == (set(), {"title_ru"})
+
+
+def test_form_that_does_not_say_its_version_overwrites_nothing(two, event):
+    event.title_ru = "Заголовок"
+    event.save()
+    data = opened(two[0], event)
+    del data["_version"]
+    response = send(two[0], event, data, title_ru="Вслепую")
+    event.refresh_from_db()
+    assert event.title_ru == "Заголовок"
+    assert met(response) == (set(), {"title_ru"})
+    assert response.context["adminform"].form["title_ru"].value() == "Вслепую"
+    assert send(two[0], event, sent_by(response)).status_code == 302
+    event.refresh_from_db()
+    assert event.title_ru == "Вслепую"
+    assert list(event.sessions.order_by("pk").values_list("title_kk", flat=True)) == ["Бір", "Екі"]

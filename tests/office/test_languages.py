@@ -7,7 +7,7 @@ from infocentre.office.versions.graph import Snapshot
 from infocentre.office.versions.languages import with_languages
 from people.models import Person
 from tests import factories
-from tests.office.conftest import save
+from tests.office.conftest import address, save
 from tests.office.test_workflow import form_of
 
 LIVE = Snapshot(
@@ -65,3 +65,19 @@ def test_nothing_waits_when_only_the_chosen_language_was_changed(as_role):
     save(editor, form_of(item), title_kk="Жаңа атау")
     save(editor, form_of(item), _publish="1", publish_languages=["kk"])
     assert not WorkingCopy.objects.exists()
+
+
+@pytest.mark.django_db
+def test_many_items_are_published_in_the_chosen_languages(as_role):
+    editor, item = as_role("editor"), factories.NewsItemFactory(title_kk="Атау", title_ru="Заголовок")
+    new = factories.NewsItemFactory(status="draft", published_at=None, languages=["kk", "ru"])
+    save(editor, form_of(item), title_kk="Жаңа атау", title_ru="Новый заголовок")
+    data = {"action": "publish_chosen", "_selected_action": [item.pk, new.pk], "_chosen": "1"}
+    assert editor.post(address(type(item), "changelist"), data).context["field"].errors
+    editor.post(address(type(item), "changelist"), data | {"languages": ["kk"]})
+    item.refresh_from_db()
+    new.refresh_from_db()
+    assert (item.title_kk, item.title_ru, item.languages) == ("Жаңа атау", "Заголовок", ["kk", "ru", "en"])
+    assert (new.status, new.languages) == ("published", ["kk"])
+    assert 'value="Новый заголовок"' in editor.get(form_of(item)).text
+    assert [each.action for each in Step.objects.of(item)][:2] == [Action.COPY_SAVED, Action.PUBLISHED]

@@ -70,6 +70,9 @@ def test_working_copy_waits_for_review_like_an_item(as_role):
     revision = Revision.objects.create(date_created=timezone.now())
     copies.store(item, revision, editor.user, status=Status.IN_REVIEW)
     assert titles(editor, "in_review") == ["Жарияланған"]
+    (whole,) = panels(editor)["in_review"].lists
+    assert whole.number == 1
+    assert [*editor.get(whole.address).context["cl"].result_list] == [item]
 
 
 def test_upcoming_events_without_programme_are_named(as_role):

@@ -209,6 +209,9 @@ def test_bulk_publishing_says_what_could_not_be_done(as_role):
     bad = factories.NewsItemFactory(status=Status.DRAFT, **factories.only_in("ru"))
     editor = as_role("editor")
     data = {"action": "publish_chosen", "_selected_action": [good.pk, bad.pk]}
+    assert good.title_kk in editor.post(address(NewsItem, "changelist"), data).text
+    assert not NewsItem.objects.published()
+    data |= {"_chosen": "1", "languages": ["kk", "ru", "en"]}
     response = editor.post(address(NewsItem, "changelist"), data, follow=True)
     assert set(NewsItem.objects.published()) == {good}
     assert [message.level_tag for message in response.context["messages"]] == ["success", "error"]

@@ -3,6 +3,7 @@
 import js_asset
 from django.contrib.admin.utils import flatten
 from django.forms.widgets import Script
+from django.urls import NoReverseMatch
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
@@ -162,4 +163,8 @@ class ContentAdmin(
         """The public address in the editor's language; none while there is nothing to see at it."""
         if not hasattr(obj, "get_absolute_url") or not getattr(obj, "is_public", True):
             return None
-        return obj.get_absolute_url()
+        try:
+            return obj.get_absolute_url()
+        except NoReverseMatch:
+            # What was stored before an address was demanded has no page; its form must open all the same.
+            return None

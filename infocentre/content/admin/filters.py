@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
 from infocentre.content.models import TaggedItem, Topic
+from infocentre.office import waiting
 from infocentre.office.models import Checklist
 
 # How many choices a filter offers: whoever looks for another one uses the search.
@@ -79,6 +80,25 @@ class RecentFilter(admin.RelatedFieldListFilter):
         used = model_admin.model._base_manager.filter(**{f"{field.name}__isnull": False}).values(field.name)
         related = field.remote_field.model._default_manager.filter(pk__in=used).order_by("-pk")
         return [(each.pk, str(each)) for each in related[:MOST_CHOICES]]
+
+
+class WaitingFilter(admin.SimpleListFilter):
+    """What waits for a decision or for its moment, as the start page counts it: working copies included."""
+
+    title = _("waits for")
+    parameter_name = "waiting"
+
+    def lookups(self, request, model_admin):
+        return [
+            (waiting.IN_REVIEW, _("review")),
+            (waiting.DRAFTS, _("me to finish it")),
+            (waiting.SCHEDULED, _("its moment")),
+        ]
+
+    def queryset(self, request, queryset):
+        if self.value() not in waiting.MATTERS:
+            return queryset
+        return queryset.filter(waiting.condition(self.value(), queryset.model, request.user))
 
 
 class ChecklistFilter(admin.SimpleListFilter):

@@ -3,7 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin.base import ContentAdmin
-from infocentre.content.admin.filters import ChecklistFilter, MissingTextFilter, ReadyFilter, ReleasedFilter
+from infocentre.content.admin.filters import (
+    ChecklistFilter,
+    MissingTextFilter,
+    ReadyFilter,
+    ReleasedFilter,
+    WaitingFilter,
+)
 from infocentre.office.admin.workflow import WorkflowAdmin
 
 PUBLICATION = (
@@ -16,4 +22,4 @@ ACCOMPANIMENT = (_("Picture, topics and sources"), {"fields": ["cover", "topics"
 class PublishableAdmin(WorkflowAdmin, ContentAdmin):
     """News, events, lectures, series, people and pages: filtered by status and by language."""
 
-    list_filter = ["status", ReleasedFilter, ReadyFilter, MissingTextFilter, ChecklistFilter]
+    list_filter = ["status", WaitingFilter, ReleasedFilter, ReadyFilter, MissingTextFilter, ChecklistFilter]

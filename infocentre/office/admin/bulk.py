@@ -1,5 +1,7 @@
 """Steps taken with many items of a list at once; what cannot be done with one is said, the rest is done."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -10,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.languages import LANGUAGES
 from infocentre.office import rights, steps
 
 # Of the items that a step was refused for, so many are named.
@@ -26,6 +30,24 @@ class MomentForm(forms.Form):
         return moment
 
 
+class LanguagesForm(forms.Form):
+    """Which languages are published; of a working copy the others wait."""
+
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Publish the changes of"),
+        choices=LANGUAGE_CHOICES,
+        initial=LANGUAGES,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy(
+            "The other languages of working copies stay as visitors see them and wait. "
+            "What is new is released in those of its languages that are chosen here."
+        ),
+    )
+
+    def clean_languages(self):
+        return tuple(code for code in LANGUAGES if code in self.cleaned_data["languages"])
+
+
 class BulkSteps:
     """Mixed into the admin of publishable content."""
 
@@ -36,23 +58,33 @@ class BulkSteps:
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
     def publish_chosen(self, request, queryset):
-        self._with_each(request, queryset, steps.publish)
+        form = LanguagesForm(request.POST if "_chosen" in request.POST else None)
+        if form.is_valid():
+            languages = form.cleaned_data["languages"]
+            return self._with_each(request, queryset, partial(steps.publish, languages=languages))
+        return self._ask(request, queryset, form, _("What shall be published?"), _("Publish"))
 
     @admin.action(description=gettext_lazy("Schedule"), permissions=["publish"])
     def schedule_chosen(self, request, queryset):
         form = MomentForm(request.POST if "_chosen" in request.POST else None)
         if form.is_valid():
             moment = form.cleaned_data["moment"]
-            return self._with_each(request, queryset, lambda item, user: steps.publish(item, user, moment))
+            return self._with_each(request, queryset, partial(steps.publish, moment=moment))
+        return self._ask(request, queryset, form, _("When shall they appear?"), _("Schedule"))
+
+    def _ask(self, request, queryset, form, title, button):
+        """What the step needs to know, below the items it is to be taken with."""
         context = self.admin_site.each_context(request) | {
-            "title": _("When shall they appear?"),
-            "form": form,
+            "title": title,
+            "button": button,
+            "action": request.POST["action"],
+            "field": next(iter(form)),
             "items": queryset,
             "opts": self.opts,
             "media": self.media + form.media,
             "checkbox_name": ACTION_CHECKBOX_NAME,
         }
-        return render(request, "admin/workflow/schedule.html", context)
+        return render(request, "admin/workflow/ask.html", context)
 
     @admin.action(description=gettext_lazy("Send for review"), permissions=["change"])
     def send_chosen(self, request, queryset):

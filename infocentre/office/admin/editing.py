@@ -10,8 +10,7 @@ from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status
 from infocentre.office import copies, gate, history, rights, workflow
 from infocentre.office.models import Action, WorkingCopy
-from infocentre.office.versions import compare, graph
-from infocentre.office.versions.languages import with_languages
+from infocentre.office.versions import graph
 
 
 @dataclass
@@ -60,14 +59,8 @@ class Editing:
 
     def hold_back(self):
         """Leave the languages that were not chosen as visitors see them; the rest stays a working copy."""
-        if not self.takes_some_languages:
-            return
-        whole = graph.taken(self.saved)
-        chosen = with_languages(self.model, self.live, whole, self.languages)
-        if not compare.summary(self.model, chosen, whole):
-            return
-        self.remainder = graph.record(self.saved, self.user)
-        graph.put_back(self.saved, chosen)
+        if self.takes_some_languages:
+            self.remainder = copies.hold_back(self.saved, self.live, self.languages, self.user)
 
     def is_barred(self, reason) -> bool:
         """Whether the checklist stands against publishing, and nobody with the right overrides it."""
@@ -91,9 +84,7 @@ class Editing:
         copies.drop(self.saved)
         action = Action.OVERRIDDEN if overridden else self.action
         history.note(self.saved, action, self.user, reason)
-        if self.remainder:
-            copies.store(self.saved, self.remainder, self.user, status=Status.DRAFT)
-            history.note(self.saved, Action.COPY_SAVED, self.user, revision=self.remainder)
+        copies.keep_remainder(self.saved, self.remainder, self.user)
         self._keep_checklist(self.saved)
         return lambda: None
 

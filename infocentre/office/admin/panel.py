@@ -25,6 +25,8 @@ class Panel:
     comments: list = field(default_factory=list)
     lost: list = field(default_factory=list)
     step_address: str = ""
+    # Where it is moved to the bin; empty for whoever may not.
+    delete_address: str = ""
 
     @property
     def status_label(self):

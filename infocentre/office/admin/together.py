@@ -48,7 +48,7 @@ class TogetherAdmin:
     # --- Saving -------------------------------------------------------------------------------------
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if request.method != "POST" or not object_id or VERSION not in request.POST:
+        if request.method != "POST" or not object_id:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             self._meet(request, unquote(object_id))
@@ -66,7 +66,7 @@ class TogetherAdmin:
         self.model._base_manager.select_for_update().filter(pk=item.pk).first()
         item = self.get_object(request, key)
         if item is not None:
-            request.meeting = meet(self, request, item, request.POST[VERSION])
+            request.meeting = meet(self, request, item, request.POST.get(VERSION, ""))
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)

@@ -227,7 +227,9 @@ class WorkflowAdmin(BulkSteps):
     def render_change_form(self, request, context, *args, **kwargs):
         editing = getattr(request, "editing", None)
         if editing is not None:
-            context["panel"] = panel_of(editing, context["adminform"].form)
+            context["panel"] = panel = panel_of(editing, context["adminform"].form)
+            if editing.item and self.has_delete_permission(request, editing.item):
+                panel.delete_address = reverse(self._name("delete"), args=[editing.item.pk])
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -34,12 +34,19 @@ class Met:
 class Meeting:
     who: object
     moment: datetime | None
+    # Whether the form said which version it was opened with; without that every difference is shown.
+    said_version: bool = True
     fields: dict[str, Met] = field(default_factory=dict)
     parts: list = field(default_factory=list)
     parts_clash: bool = False
 
     @property
     def sentence(self):
+        if not self.said_version:
+            return _(
+                "It is not known which version of the item this form was opened with. Nothing of it is stored "
+                "yet: compare the marked fields with what the item holds now and save again."
+            )
         who = (self.who.get_full_name() or self.who.get_username()) if self.who else "–"
         return _(
             "%(who)s saved this item at %(time)s, after you had opened it. Nothing is lost and nothing of "
@@ -54,7 +61,7 @@ def meet(model_admin, request, item, opened_with) -> Meeting | None:
     base, theirs = token.text_of(item, opened_with), graph.taken(item)
     if base is not None and not compare.summary(type(item), base, theirs):
         return None
-    meeting = Meeting(*_author_of(item))
+    meeting = Meeting(*_author_of(item), said_version=bool(opened_with))
     own_form, own_parts = _forms(model_admin, request, item)
     theirs_fields = sent.fields_of(own_form)
     base_fields, base_rows = _as_it_was(model_admin, request, item, base)

@@ -1,0 +1,35 @@
+"""What an item, or its working copy, can wait for: the start page counts it, lists are narrowed by it."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from infocentre.content.models import Status
+from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.office.models import WorkingCopy
+
+IN_REVIEW, DRAFTS, SCHEDULED = MATTERS = ("in_review", "drafts", "scheduled")
+
+
+def condition(matter, model, user, now=None) -> Q:
+    """Items in review, drafts of this user, or what is yet to appear; working copies count like items."""
+    return _itself(matter, user, now or timezone.now()) | Q(Exists(copies(matter, model, user)))
+
+
+def _itself(matter, user, now) -> Q:
+    return {
+        IN_REVIEW: Q(status=Status.IN_REVIEW),
+        DRAFTS: Q(status=Status.DRAFT, created_by=user.pk),
+        SCHEDULED: Q(status__in=PUBLIC_STATUSES, published_at__gt=now),
+    }[matter]
+
+
+def copies(matter, model, user):
+    """The working copies of the items of a query that wait for it."""
+    found = WorkingCopy.objects.filter(
+        content_type__app_label=model._meta.app_label,
+        content_type__model=model._meta.model_name,
+        object_id=OuterRef("pk"),
+    )
+    if matter == DRAFTS:
+        return found.filter(status=Status.DRAFT, updated_by=user.pk)
+    return found.filter(status=Status.IN_REVIEW if matter == IN_REVIEW else Status.SCHEDULED)
