@@ -203,8 +203,7 @@ def test_first_visit_stays_within_its_budget(site, browser, width):
         page.goto(site + address, wait_until="networkidle")
         assert sum(sizes.values()) <= 120 * 1024, (address, sizes)
         assert sizes.get("script", 0) <= 15 * 1024
-        # To the three decimals in which browsers report it.
-        assert round(page.evaluate(SHIFTS), 3) == 0, address
+        assert page.evaluate(SHIFTS) == 0, address
         context.close()
 
 

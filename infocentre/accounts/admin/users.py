@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth import admin as auth
 from django.core.exceptions import PermissionDenied
@@ -161,6 +162,12 @@ class UserAdmin(auth.UserAdmin):
     @admin.display(description=_("second factor"), ordering="has_factor")
     def factor(self, user):
         return _("set up") if user.has_factor else "—"
+
+    @admin.display(description=_("Language of mails"))
+    def language(self, user):
+        """For whoever may only look: the form has a field of this name."""
+        profile = Profile.objects.filter(user=user).first()
+        return dict(settings.LANGUAGES)[profile.language if profile else settings.LANGUAGE_CODE]
 
     @admin.display(description=_("signed in now"))
     def signed_in(self, user):

@@ -5,6 +5,7 @@ from django.contrib.admin.utils import flatten
 from django.forms.widgets import Script
 from django.urls import NoReverseMatch
 from django.utils import translation
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
@@ -99,6 +100,17 @@ class ContentAdmin(
         readonly = self.get_readonly_fields(request, obj)
         fields = super().get_prepopulated_fields(request, obj)
         return {name: sources for name, sources in fields.items() if name not in readonly}
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Texts that are only shown are named as those that can be written: the tab says the language."""
+        form = super().get_form(request, obj, change, **kwargs)
+        names = {
+            f"{text}_{code}": capfirst(self.opts.get_field(text).verbose_name)
+            for text in self.texts
+            for code in LANGUAGES
+        }
+        form._meta.labels = names | (form._meta.labels or {})
+        return form
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["sections"] = self._sections(context["adminform"])

@@ -91,7 +91,7 @@ def _released(form):
 
 
 def _label(form, name):
-    return form[name].label if name in form.fields else form.instance._meta.get_field(name).verbose_name
+    return form[name].label if name in form.fields else form._meta.labels[name]
 
 
 def _value(form, name):
