@@ -8,23 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from infocentre.accounts.roles import TRANSLATORS, roles_of
-from infocentre.content.admin import ContentAdmin
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, reader_language
-from infocentre.office import rights
 from infocentre.translations import board as boards
+from infocentre.translations.kinds import models_of
 from infocentre.translations.models import State
-from infocentre.translations.texts import translated_fields
 
 A_PAGE = 50
-
-
-def models_of(user):
-    """The translated kinds that a person may change."""
-    return [
-        model
-        for model, each in admin.site._registry.items()
-        if isinstance(each, ContentAdmin) and translated_fields(model) and rights.may(user, "change", model)
-    ]
 
 
 def own_language(user):
