@@ -47,10 +47,9 @@ def is_abbreviation(word: str) -> bool:
 
 
 def _russian(word):
-    for endings, others in RUSSIAN:
-        ending = next((each for each in endings if word.endswith(each)), None)
-        if ending is not None:
-            break
+    ending, others = next(
+        (ending, others) for endings, others in RUSSIAN for ending in endings if word.endswith(ending)
+    )
     stem = word[: len(word) - len(ending)]
     if len(stem) < 2:
         return re.escape(word)

@@ -1,4 +1,4 @@
-"""States of many items at once: of what came past the forms of the office, such as by the demo or an import."""
+"""States of many items at once: of what came past the forms of the office, by the demo or an import."""
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.admin.base import ContentAdmin
 from infocentre.content.admin.filters import ChecklistFilter, MissingTextFilter, ReadyFilter, ReleasedFilter
 from infocentre.office.admin.workflow import WorkflowAdmin
+from infocentre.translations.listing import TranslationFilter
 
 PUBLICATION = (
     _("Publication"),
@@ -16,4 +17,6 @@ ACCOMPANIMENT = (_("Picture, topics and sources"), {"fields": ["cover", "topics"
 class PublishableAdmin(WorkflowAdmin, ContentAdmin):
     """News, events, lectures, series, people and pages: filtered by status and by language."""
 
-    list_filter = ["status", ReleasedFilter, ReadyFilter, MissingTextFilter, ChecklistFilter]
+    list_filter = [
+        *("status", ReleasedFilter, TranslationFilter, ReadyFilter, MissingTextFilter, ChecklistFilter)
+    ]

@@ -45,7 +45,7 @@ def queue(request):
     language = asked if asked in LANGUAGES else own_language(request.user)
     chosen = next((each for each in models if each._meta.label_lower == request.GET.get("kind")), None)
     state = request.GET.get("state", "")
-    rows = boards.queue(models, language, state, chosen)
+    rows = boards.queue(models, language, state=state, model=chosen)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = admin.site.each_context(request) | {
         "title": _("To be translated"),
