@@ -12,7 +12,7 @@ from infocentre.office.desk import MOST, Panel, WholeList
 from infocentre.office.kinds import Item, Kind, Kinds
 from infocentre.translations import board as boards
 from infocentre.translations.kinds import models_of
-from infocentre.translations.models import Progress
+from infocentre.translations.models import Progress, State
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class Board(Panel):
 
     template: str = "admin/office/_board.html"
     languages: list = field(default_factory=lambda: [(code, SHORT_NAMES[code]) for code in LANGUAGES])
+    states: list = field(default_factory=lambda: [each for each in boards.STATES if each != State.CURRENT])
 
 
 def queue(desk):

@@ -32,6 +32,7 @@ def board(request):
         "rows": [(model._meta, cells.items()) for model, cells in boards.counts(models)],
         "languages": [(code, OWN_NAMES[code]) for code in LANGUAGES],
         "own": own_language(request.user),
+        "states": boards.STATES,
     }
     return render(request, "admin/translations/board.html", context)
 
