@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, GalleryPicture, Opportunity, Paper, Session, Venue
 from infocentre.content.admin import (
+    LANGUAGE_COLUMNS,
     ChoiceArrayFilter,
     ContentAdmin,
     LinkInline,
@@ -35,7 +36,7 @@ class GalleryInline(LinkInline):
 
 @admin.register(Event)
 class EventAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "kind", "begins", "venue"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "kind", "begins", "venue"]
     list_filter = [
         *PublishableAdmin.list_filter,
         "kind",
@@ -77,7 +78,7 @@ class EventAdmin(PublishableAdmin):
 
 @admin.register(Venue)
 class VenueAdmin(ContentAdmin):
-    list_display = ["headline", "language_marks", "organisation", "slug"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "organisation", "slug"]
     list_filter = [MissingTextFilter]
     list_select_related = ["organisation"]
     search_fields = [*all_languages("name", "city", "address"), "slug"]
@@ -89,7 +90,7 @@ class VenueAdmin(ContentAdmin):
 
 @admin.register(Opportunity)
 class OpportunityAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "kind", "deadline", "example"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "kind", "deadline", "example"]
     list_filter = [*PublishableAdmin.list_filter, "kind", ("levels", ChoiceArrayFilter), TopicFilter]
     search_fields = [*all_languages("title", "summary", "place"), "slug"]
     date_hierarchy = "deadline"

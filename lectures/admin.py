@@ -3,6 +3,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin import (
+    LANGUAGE_COLUMNS,
     ChoiceArrayFilter,
     ContentAdmin,
     LinkInline,
@@ -20,7 +21,7 @@ from lectures.models import Lecture, Material, MaterialFile, Podcast, Recording,
 
 @admin.register(Series)
 class SeriesAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "size"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "size"]
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "published_at"
     long_texts = ["summary"]
@@ -44,7 +45,7 @@ class RecordingInline(TranslatedInline):
 
 @admin.register(Lecture)
 class LectureAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "day", "series", "recorded"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "day", "series", "recorded"]
     list_filter = [
         *PublishableAdmin.list_filter,
         ("series", RecentFilter),
@@ -109,7 +110,7 @@ class MaterialFileInline(TranslatedInline):
 
 @admin.register(Material)
 class MaterialAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "kind", "subject", "changed"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "kind", "subject", "changed"]
     list_filter = [
         *PublishableAdmin.list_filter,
         "kind",

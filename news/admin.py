@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import ContentAdmin, PublishableAdmin, TopicFilter, as_typed
+from infocentre.content.admin import LANGUAGE_COLUMNS, ContentAdmin, PublishableAdmin, TopicFilter, as_typed
 from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.content.languages import all_languages
 from infocentre.transfer.admin import TransferMixin
@@ -10,7 +10,7 @@ from news.models import Article, Coverage, NewsItem, Outlet
 
 @admin.register(NewsItem)
 class NewsItemAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "kind", "day", "changed"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "kind", "day", "changed"]
     list_filter = [*PublishableAdmin.list_filter, "kind", TopicFilter]
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "date"
@@ -31,7 +31,7 @@ class NewsItemAdmin(PublishableAdmin):
 
 @admin.register(Article)
 class ArticleAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "journal", "day", "changed"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "journal", "day", "changed"]
     list_filter = [*PublishableAdmin.list_filter, TopicFilter]
     search_fields = [*all_languages("title", "summary", "journal"), "slug", "doi", "other_authors"]
     date_hierarchy = "date"
@@ -52,7 +52,7 @@ class ArticleAdmin(PublishableAdmin):
 
 @admin.register(Outlet)
 class OutletAdmin(ContentAdmin):
-    list_display = ["headline", "language_marks", "website"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "website"]
     search_fields = [*all_languages("name"), "slug", "website"]
     title_field = "name"
     texts = ["name"]
@@ -62,7 +62,7 @@ class OutletAdmin(ContentAdmin):
 
 @admin.register(Coverage)
 class CoverageAdmin(TransferMixin, PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "outlet", "kind", "day"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "outlet", "kind", "day"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "tone", "language"]
     list_select_related = ["outlet"]
     search_fields = [*all_languages("title", "summary"), "url"]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from infocentre.content.admin import (
+    LANGUAGE_COLUMNS,
     ChoiceArrayFilter,
     LinkInline,
     PublishableAdmin,
@@ -44,7 +45,7 @@ class PositionInline(TranslatedInline):
 
 @admin.register(Person)
 class PersonAdmin(NamedAdmin):
-    list_display = ["full_name", "language_marks", "status_chip", "belongs_to", "contact_order", "changed"]
+    list_display = ["full_name", *LANGUAGE_COLUMNS, "status_chip", "belongs_to", "contact_order", "changed"]
     list_filter = [*PublishableAdmin.list_filter, ("roles", ChoiceArrayFilter)]
     search_fields = [*all_languages("family_name", "given_name", "patronymic", "interests"), "slug", "email"]
     title_field = "family_name"
@@ -74,7 +75,7 @@ class ChannelInline(LinkInline):
 
 @admin.register(Organisation)
 class OrganisationAdmin(NamedAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "kind", "changed"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "kind", "changed"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "country"]
     search_fields = [*all_languages("name", "short_name", "city"), "slug"]
     title_field = "name"
@@ -94,7 +95,7 @@ class PublicationInline(LinkInline):
 
 @admin.register(Project)
 class ProjectAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "short_name", "state", "laboratory"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "short_name", "state", "laboratory"]
     list_filter = [*PublishableAdmin.list_filter, "state", TopicFilter]
     list_select_related = ["laboratory"]
     search_fields = [*all_languages("title", "summary"), "slug", "short_name"]
@@ -114,7 +115,7 @@ class ProjectAdmin(PublishableAdmin):
 
 @admin.register(ThesisTopic)
 class ThesisTopicAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "state", "institution", "example"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "state", "institution", "example"]
     list_filter = [*PublishableAdmin.list_filter, "state", ("levels", ChoiceArrayFilter), TopicFilter]
     list_select_related = ["institution"]
     search_fields = [*all_languages("title", "summary"), "slug"]
@@ -132,7 +133,7 @@ class ThesisTopicAdmin(PublishableAdmin):
 
 @admin.register(StudentGroup)
 class StudentGroupAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "institution", "example"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "institution", "example"]
     list_select_related = ["institution"]
     search_fields = [*all_languages("name", "field", "summary"), "slug"]
     date_hierarchy = "published_at"

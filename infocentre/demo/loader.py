@@ -7,13 +7,26 @@ from django.utils import translation
 
 from infocentre.content.languages import DEFAULT_LANGUAGE
 from infocentre.demo.entries import digest
-from infocentre.demo.kinds import base, education, events, lectures, library, news, pages, people, podcast
+from infocentre.demo.kinds import (
+    base,
+    education,
+    events,
+    glossary,
+    lectures,
+    library,
+    news,
+    pages,
+    people,
+    podcast,
+)
 from infocentre.demo.models import LoadedItem
+from infocentre.demo.wording import made_from
+from infocentre.translations.sweep import sweep
 
 # What others refer to comes first.
 GROUPS = [
     *(base.groups, library.groups, people.groups, events.groups, lectures.groups, podcast.groups),
-    *(news.groups, people.project_groups, education.groups, pages.groups),
+    *(news.groups, people.project_groups, education.groups, pages.groups, glossary.groups),
 ]
 
 
@@ -39,21 +52,30 @@ class Outcome:
 def load() -> Outcome:
     outcome = Outcome()
     known = {(item.kind, item.key): item for item in LoadedItem.objects.all()}
+    earlier = []
     with translation.override(DEFAULT_LANGUAGE):
         for model, build, entry in entries():
-            load_entry(model, build, entry, known.get((model._meta.label_lower, entry["key"])), outcome)
+            loaded = known.get((model._meta.label_lower, entry["key"]))
+            item = load_entry(model, build, entry, loaded, outcome)
+            if item is not None and "translated_from" in entry:
+                earlier.append((item, entry["translated_from"]))
+    if outcome.made or outcome.renewed:
+        sweep(missing=False)
+    for item, wordings in earlier:
+        made_from(item, wordings)
     return outcome
 
 
 def load_entry(model, build, entry, loaded, outcome):
+    """The item of an entry where it was made or renewed now."""
     fingerprint = digest(entry)
     found = model._base_manager.filter(pk=loaded.object_id).first() if loaded else None
     if loaded and (found is None or getattr(found, "updated_at", None) != loaded.saved_at):
         outcome.kept.append(f"{model._meta.label_lower} {entry['key']}")
-        return
+        return None
     if loaded and loaded.digest == fingerprint:
         outcome.unchanged += 1
-        return
+        return None
     item = build(entry, found)
     item.refresh_from_db()
     LoadedItem.objects.update_or_create(
@@ -69,6 +91,7 @@ def load_entry(model, build, entry, loaded, outcome):
         outcome.renewed += 1
     else:
         outcome.made += 1
+    return item
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from infocentre.content.admin import states
 from infocentre.content.languages import FALLBACKS, LANGUAGES, Text, reader_language
 from infocentre.content.models import Publishable
-from infocentre.office.navigation import SECTIONS, place_of
+from infocentre.office.navigation import order
 
 
 class Kind:
@@ -114,7 +114,7 @@ class Kinds(list):
     """Several kinds in the order of the navigation."""
 
     def __init__(self, kinds):
-        super().__init__(sorted(kinds, key=lambda kind: _order(kind.model)))
+        super().__init__(sorted(kinds, key=lambda kind: order(kind.model)))
 
     @classmethod
     def of_content(cls, site):
@@ -129,21 +129,21 @@ class Kinds(list):
         """Those on which the user has a right of Django's, or the right to publish."""
         return Kinds(kind for kind in self if _may(kind, permission, request))
 
-    def items(self, rows, order, most) -> list[Item]:
+    def items(self, rows, ordering, most) -> list[Item]:
         """The first rows of all kinds together; `rows` makes those of one kind."""
-        return self._items([rows(kind).order_by(*order)[:most] for kind in self], order, most)
+        return self._items([rows(kind).order_by(*ordering)[:most] for kind in self], ordering, most)
 
     def items_of_each(self, rows, most) -> list[Item]:
         """The latest rows of each kind, at most so many of each."""
-        order = ["-row_key"]
-        return self._items([rows(kind).order_by(*order)[:most] for kind in self], order, None)
+        ordering = ["-row_key"]
+        return self._items([rows(kind).order_by(*ordering)[:most] for kind in self], ordering, None)
 
-    def _items(self, queries, order, most):
+    def _items(self, queries, ordering, most):
         if not queries:
             return []
         by_label = {kind.label: kind for kind in self}
         first, *others = queries
-        united = first.union(*others, all=True).order_by(*order)[:most] if others else first
+        united = first.union(*others, all=True).order_by(*ordering)[:most] if others else first
         return [Item(by_label[label], moment, key, row) for label, moment, key, row in united]
 
     def numbers(self, rows) -> dict[str, tuple]:
@@ -152,11 +152,6 @@ class Kinds(list):
             return {}
         first, *others = [rows(kind) for kind in self]
         return {label: counts for label, *counts in first.union(*others, all=True)}
-
-
-def _order(model):
-    section, place = place_of(model)
-    return SECTIONS.index(section), place
 
 
 def _may(kind, permission, request):

@@ -89,6 +89,12 @@ def place_of(model):
     return PLACES.get(model._meta.label_lower, LAST)
 
 
+def order(model):
+    """Sorts models as the navigation shows them."""
+    section, place = place_of(model)
+    return SECTIONS.index(section), place
+
+
 def section_of(model) -> Section:
     return place_of(model)[0]
 

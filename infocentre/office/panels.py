@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from events.models import Event
 from infocentre.contact.models import Enquiry, State
-from infocentre.content.languages import OWN_NAMES, all_languages
+from infocentre.content.languages import all_languages
 from infocentre.content.models import Status
 from infocentre.office import waiting
 from infocentre.office.desk import MOST, Panel, WholeList
@@ -63,30 +63,6 @@ def scheduled(desk):
 
     empty = _("Nothing is scheduled.")
     return _panel(desk, SCHEDULED, _("Scheduled"), desk.writes, order=NEXT, moment=moment, empty=empty)
-
-
-def to_translate(desk):
-    """What lacks a language of the translator, or has it and waits for its release."""
-    codes, kinds = desk.translates_into, desk.kinds
-    if not codes or not kinds:
-        return None
-
-    def rows(kind):
-        open_items = kind.model.objects.outside_bin().exclude(status=Status.ARCHIVED)
-        return kind.rows(open_items.exclude(languages__contains=list(codes)), F("updated_at"))
-
-    names = ", ".join(OWN_NAMES[code] for code in codes)
-    lists = [
-        WholeList(kind.plural, kind.address("changelist", query=urlencode({"missing": codes[0]})))
-        for kind in kinds
-    ]
-    return Panel(
-        "translate",
-        _("To translate: %(languages)s") % {"languages": names},
-        kinds.items(rows, LATEST, 2 * MOST),
-        empty=_("Everything is translated and released."),
-        lists=lists,
-    )
 
 
 def last_published(desk):

@@ -6,10 +6,11 @@ meant for this user. To add one, write it in a module of its own and name it her
 
 from infocentre.office import panels
 from infocentre.office.desk import Desk
+from infocentre.translations import panels as translations
 
 # What somebody has to do, and beside it what is good to know.
-WAITING = (panels.in_review, panels.my_drafts, panels.to_translate, panels.scheduled)
-BESIDE = (panels.enquiries, panels.without_programme, panels.last_published)
+WAITING = (panels.in_review, panels.my_drafts, translations.queue, panels.scheduled)
+BESIDE = (panels.enquiries, translations.board, panels.without_programme, panels.last_published)
 # What most people come to write, the golden one first.
 QUICK = ("news.newsitem", "events.event", "lectures.lecture", "people.person", "content.picture")
 

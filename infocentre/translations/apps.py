@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,5 +11,9 @@ class TranslationsConfig(AppConfig):
     def ready(self):
         from infocentre.office.history import kept
         from infocentre.translations.keeping import follow
+        from infocentre.translations.kinds import translated_kinds
+        from infocentre.translations.sweep import forget
 
         kept.connect(follow, dispatch_uid="translations.follow")
+        for model in translated_kinds():
+            post_delete.connect(forget, sender=model, dispatch_uid=f"translations.{model._meta.label_lower}")

@@ -23,6 +23,10 @@ class Cell:
     since: datetime | None = None
 
     @property
+    def is_waiting(self):
+        return self.state != State.CURRENT
+
+    @property
     def days(self):
         return (timezone.now() - self.since).days if self.since else 0
 
@@ -49,10 +53,10 @@ def counts(models) -> list[tuple[type, dict[str, list[Cell]]]]:
     return board
 
 
-def queue(models, language, state=None, model=None):
-    """What waits in one language: what visitors see first, then what waits longest."""
+def queue(models, *languages, state=None, model=None):
+    """What waits in some languages: what visitors see first, then what waits longest."""
     kinds = ContentType.objects.get_for_models(*models)
-    waiting = Progress.objects.unfinished(language).filter(content_type__in=kinds.values())
+    waiting = Progress.objects.unfinished(*languages).filter(content_type__in=kinds.values())
     if state in State.values:
         waiting = waiting.filter(state=state)
     if model is not None:

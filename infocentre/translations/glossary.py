@@ -5,36 +5,42 @@ import re
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
+from infocentre.translations.inflection import forms, is_abbreviation, plain
 from infocentre.translations.models import Term
 
 WORD = re.compile(r"\w+", re.UNICODE)
 TAG = re.compile(r"(<[^>]*>)")
-# Endings vary, in Kazakh and Russian most of all: this much of a word's end is not compared.
-ENDING = 3
-SHORTEST_STEM = 4
+BRACKETS = re.compile(r"\((.*?)\)")
+# Words that begin alike are looked at together: no ending reaches this far.
+BEGINNING = 2
 
 
-def stem(word: str) -> str:
-    word = word.lower()
-    return word[: max(SHORTEST_STEM, len(word) - ENDING)] if len(word) > SHORTEST_STEM else word
+def names_in(text: str) -> tuple[str, str]:
+    """A name and its abbreviation, which stands in brackets; other brackets hold remarks."""
+    inside = BRACKETS.search(text)
+    short = inside.group(1) if inside and is_abbreviation(inside.group(1)) else ""
+    return " ".join(BRACKETS.sub(" ", text).split()), short
 
 
 class Glossary:
     """The terms between two languages, ready to be looked for; longer ones first."""
 
     def __init__(self, source, target):
-        self.target = target
-        self.terms = {}
+        self.source, self.terms = source, {}
         for term in Term.objects.all():
-            # What stands in brackets, such as an abbreviation, need not follow.
-            phrase = WORD.findall(re.sub(r"\(.*?\)", "", getattr(term, source)))
-            if phrase:
-                stems = tuple(stem(word) for word in phrase)
-                self.terms.setdefault(stems[0][:SHORTEST_STEM], []).append(
-                    (stems, getattr(term, target), term.note)
-                )
+            name, short = names_in(getattr(term, source))
+            translation = getattr(term, target)
+            self._add(name, translation, term.note)
+            if short:
+                self._add(short, names_in(translation)[1] or translation, term.note)
         for candidates in self.terms.values():
             candidates.sort(key=lambda each: -len(each[0]))
+
+    def _add(self, name, translation, note):
+        words = WORD.findall(name)
+        if words:
+            patterns = [(forms(word, self.source), is_abbreviation(word)) for word in words]
+            self.terms.setdefault(plain(words[0])[:BEGINNING], []).append((patterns, translation, note))
 
     def marked(self, content: str, is_html: bool) -> str:
         """Safe mark-up of `content` with each term marked and its translation beside it as a hint."""
@@ -71,23 +77,25 @@ class Glossary:
         return mark_safe("".join(out))  # noqa: S308 - every part is escaped above
 
     def _term_at(self, words, place):
-        first = words[place].group().lower()
-        for length in range(SHORTEST_STEM, 1, -1):
-            for stems, translation, note in self.terms.get(first[:length], ()):
-                following = words[place : place + len(stems)]
-                if len(following) == len(stems) and all(
-                    word.group().lower().startswith(each) for word, each in zip(following, stems, strict=True)
-                ):
-                    return len(stems), translation, note
+        for patterns, translation, note in self.terms.get(plain(words[place].group())[:BEGINNING], ()):
+            following = words[place : place + len(patterns)]
+            if len(following) == len(patterns) and all(map(_is_form, following, patterns)):
+                return len(patterns), translation, note
         return None
 
     def found_in(self, content: str) -> list[tuple[str, str, str]]:
         """Each term of a text once: as it stands there, its translation, the note."""
-        words, found, place = list(WORD.finditer(re.sub(r"<[^>]*>", " ", content))), {}, 0
+        text = TAG.sub(" ", content)
+        words, found, place = list(WORD.finditer(text)), {}, 0
         while place < len(words):
-            term = self._term_at(words, place)
-            if term is not None:
-                shown = " ".join(word.group() for word in words[place : place + term[0]])
-                found.setdefault(term[1], (shown, term[1], term[2]))
-            place += term[0] if term else 1
+            length, translation, note = self._term_at(words, place) or (0, "", "")
+            if length:
+                shown = text[words[place].start() : words[place + length - 1].end()]
+                found.setdefault(translation, (shown, translation, note))
+            place += length or 1
         return list(found.values())
+
+
+def _is_form(found, expected) -> bool:
+    pattern, is_short = expected
+    return pattern.fullmatch(plain(found.group())) is not None and (not is_short or found.group().isupper())

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from infocentre.content.languages import LANGUAGES
+from infocentre.content.models import Publishable, Status
 from infocentre.office.versions import graph
 from infocentre.translations.models import Origin, Progress, State
 from infocentre.translations.texts import digest, texts_of
@@ -25,9 +26,24 @@ def refresh(item, snapshot=None, user=None):
     snapshot = snapshot or graph.taken(item)
     texts = texts_of(type(item), snapshot)
     known = {(each.place, each.language): each for each in Origin.objects.of(item)}
-    _keep_origins(item, texts, known, user)
-    released = snapshot.fields.get("languages") if hasattr(item, "languages") else None
-    _keep_progress(item, texts, known, as_list(released))
+    changed, gone = origins_due(item, texts, known, user)
+    Origin.objects.filter(pk__in=gone).delete()
+    store(changed)
+    if is_worked_on(item):
+        before = {each.language: each for each in Progress.objects.of(item)}
+        store_progress(progress_of(item, texts, known, released_of(item, snapshot), before))
+    else:
+        Progress.objects.of(item).delete()
+
+
+def is_worked_on(item) -> bool:
+    """What is archived or lies in the bin waits for no translator: it has no state until it is back."""
+    return getattr(item, "binned_at", None) is None and getattr(item, "status", "") != Status.ARCHIVED
+
+
+def released_of(item, snapshot):
+    """The languages that are released; None for what is not released by language."""
+    return as_list(snapshot.fields.get("languages")) if isinstance(item, Publishable) else None
 
 
 def as_list(released):
@@ -45,7 +61,8 @@ def original_of(text, known) -> str | None:
     return next(remembered, None) or next(unknown, None) or next(iter(written), None)
 
 
-def _keep_origins(item, texts, known, user):
+def origins_due(item, texts, known, user=None) -> tuple[list[Origin], list[int]]:
+    """The origins to be stored and the keys of those whose text is gone; `known` is brought up to date."""
     kind, now, changed, gone = ContentType.objects.get_for_model(item), timezone.now(), [], []
     for text in texts:
         original = original_of(text, known)
@@ -65,8 +82,7 @@ def _keep_origins(item, texts, known, user):
             take_source(origin, text, own, user, now)
             known[text.place, code] = origin
             changed.append(origin)
-    Origin.objects.filter(pk__in=gone).delete()
-    store(changed)
+    return changed, gone
 
 
 def take_source(origin, text, own, user, now, source_language=None):
@@ -103,17 +119,16 @@ def state_of(text, code, known, released) -> State:
     return State.CURRENT if released is None or code in released else State.IN_PROGRESS
 
 
-def _keep_progress(item, texts, known, released):
-    kind, now = ContentType.objects.get_for_model(item), timezone.now()
-    before = {each.language: each for each in Progress.objects.of(item)}
-    rows = []
+def progress_of(item, texts, known, released, before=None) -> list[Progress]:
+    """How far each language is now, and since when."""
+    kind, now, rows = ContentType.objects.get_for_model(item), timezone.now(), []
+    # What is written in no language yet is no translator's matter.
+    texts = [text for text in texts if any(text.values.values())]
     for code in LANGUAGES:
-        # A text that another language has counts as missing where it lacks.
         states = [state_of(text, code, known, released) for text in texts]
         missing, outdated = states.count(State.MISSING), states.count(State.OUTDATED)
         state = _summary(missing, outdated, code, released)
-        former = before.get(code)
-        since = former.since if former and former.state == state else now
+        former = (before or {}).get(code)
         rows.append(
             Progress(
                 content_type=kind,
@@ -122,9 +137,13 @@ def _keep_progress(item, texts, known, released):
                 state=state,
                 missing=missing,
                 outdated=outdated,
-                since=since,
+                since=former.since if former and former.state == state else now,
             )
         )
+    return rows
+
+
+def store_progress(rows):
     Progress.objects.bulk_create(
         rows,
         update_conflicts=True,

@@ -1,12 +1,14 @@
 """What a screen of the office may cost: at most 30 queries, the same number at 10 and at 10,000 items."""
 
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models, transaction
 from django.db.models import UniqueConstraint
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from infocentre.pages.models import AudiencePage, FigureEntry, PressKit, SiteSettings
+from infocentre.translations.kinds import translated_kinds
 from lectures.models import Podcast, Recording
 from tests.admin.conftest import address
 
@@ -51,16 +53,36 @@ def multiply(model, count):
             )
 
 
+STATES = """
+    INSERT INTO translations_progress (content_type_id, object_id, language, state, missing, outdated, since)
+    SELECT %s, id, code, ('{outdated,missing,in-progress,current}'::text[])[1 + id %% 4], 1, 1,
+           now() - id * interval '1 hour'
+    FROM "TABLE", unnest('{kk,ru,en}'::text[]) code
+"""
+
+
+def put_states(samples):
+    """Each language of each item in a state, most of them unfinished."""
+    for model in set(samples) & set(translated_kinds()):
+        kind = ContentType.objects.get_for_model(model).pk
+        with connection.cursor() as cursor:
+            cursor.execute(STATES.replace("TABLE", model._meta.db_table), [kind])
+
+
 def screens(samples, request):
     yield reverse("admin:index")
     yield reverse("admin:search") + "?q=а"
     yield reverse("office:bin")
+    yield reverse("translations:board")
+    yield reverse("translations:queue")
     for model, item in samples.items():
         if admin.site._registry[model].has_add_permission(request):
             yield address(model, "add")
         if model not in COUNTED:
             yield address(model, "changelist")
             yield address(model, "changelist") + "?q=а"
+        if model in translated_kinds() and model not in COUNTED:
+            yield address(model, "changelist") + "?translation=kk-missing&o=2"
         yield address(model, "change", item.pk)
 
 
@@ -83,6 +105,7 @@ def test_screens_cost_the_same_at_10_and_at_10000_items(office, editor, samples,
         with transaction.atomic():
             for model in sorted(set(samples) - set(COUNTED), key=lambda model: model is Recording):
                 multiply(model, count)
+            put_states(samples)
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE")
             measured.append(costs(office, samples, request))

@@ -98,16 +98,6 @@ def test_open_enquiries_are_for_those_who_answer_them(as_role, client, member):
     assert "enquiries" not in panels(client)
 
 
-def test_translator_finds_what_lacks_their_language(as_role):
-    translator = as_role("translator-ru")
-    factories.NewsItemFactory(**factories.only_in("kk") | {"title_kk": "Орысшасы жоқ"})
-    factories.NewsItemFactory(title_ru="Переведено")
-    factories.NewsItemFactory(status=Status.ARCHIVED, **factories.only_in("kk"))
-    found = panels(translator)
-    assert [str(item.title) for item in found["translate"].items] == ["Орысшасы жоқ"]
-    assert {"in_review", "drafts", "scheduled"}.isdisjoint(found)
-
-
 def test_what_lies_in_the_bin_is_nowhere(office, editor):
     binned = {"binned_at": timezone.now(), "created_by": editor, "title_kk": "Себетте"}
     draft(factories.NewsItemFactory, **binned)

@@ -8,8 +8,8 @@ from infocentre.content.models import Status
 from infocentre.office.models import WorkingCopy
 from infocentre.translations.forms import mark
 from infocentre.translations.keeping import refresh
+from infocentre.translations.kinds import models_of
 from infocentre.translations.models import Origin, Progress, Term
-from infocentre.translations.views.board import models_of
 from infocentre.translations.writing import editing_of, present
 from news.models import NewsItem
 from tests import factories

@@ -4,7 +4,7 @@ from django.contrib import admin
 from taggit.admin import Tag
 
 from infocentre.content.admin.base import ContentAdmin, with_nonce
-from infocentre.content.admin.columns import as_typed
+from infocentre.content.admin.columns import LANGUAGE_COLUMNS, as_typed
 from infocentre.content.admin.filters import (
     ChoiceArrayFilter,
     MissingTextFilter,
@@ -23,6 +23,7 @@ from infocentre.content.admin import addresses, library, topics  # noqa: F401 is
 admin.site.unregister(Tag)
 
 __all__ = [
+    "LANGUAGE_COLUMNS",
     "ChoiceArrayFilter",
     "ContentAdmin",
     "LinkInline",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from infocentre.content.admin import states
-from infocentre.content.admin.columns import Columns
+from infocentre.content.admin.columns import LANGUAGE_COLUMNS, Columns
 from infocentre.content.admin.forms import ContentForm
 from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
@@ -21,6 +21,7 @@ from infocentre.office.admin.preview import Previewing
 from infocentre.office.admin.things import ThingsAdmin
 from infocentre.office.admin.together import TogetherAdmin
 from infocentre.office.models import Action
+from infocentre.translations.listing import TranslationFilter
 
 STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
 
@@ -66,6 +67,11 @@ class ContentAdmin(
         match = request.resolver_match
         is_list = match and match.url_name == f"{self.opts.app_label}_{self.opts.model_name}_changelist"
         return self.for_list(queryset) if is_list else queryset
+
+    def get_list_filter(self, request):
+        filters = list(super().get_list_filter(request))
+        has_states = set(LANGUAGE_COLUMNS) <= set(self.list_display)
+        return filters if TranslationFilter in filters or not has_states else [*filters, TranslationFilter]
 
     # --- The form ---------------------------------------------------------------------------------
 

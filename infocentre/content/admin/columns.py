@@ -11,8 +11,19 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin import states
-from infocentre.content.languages import FALLBACKS, LANGUAGES, all_languages, reader_language, translated
+from infocentre.content.languages import (
+    FALLBACKS,
+    LANGUAGES,
+    SHORT_NAMES,
+    all_languages,
+    reader_language,
+    translated,
+)
 from infocentre.content.models import Precision, Status
+from infocentre.translations.listing import by_urgency, states_of
+
+# How far each language is: a narrow column for each, so that lists can be sorted by any of them.
+LANGUAGE_COLUMNS = tuple(f"in_{code}" for code in LANGUAGES)
 
 
 def status_chip(status):
@@ -37,6 +48,16 @@ def as_typed(moment, precision=Precision.DAY):
     return moment.strftime(pattern)
 
 
+def language_column(code):
+    @admin.display(description=SHORT_NAMES[code], ordering=by_urgency(code))
+    def column(self, obj):
+        released, state = getattr(obj, "languages", None), getattr(obj, f"state_{code}")
+        mark = states.mark_of(getattr(obj, f"complete_{code}"), released, code)
+        return states.mark(code, states.MARKS.get(state, mark), released)
+
+    return column
+
+
 class Columns:
     """Title, languages and date of change: what every list of translated content shows."""
 
@@ -49,7 +70,7 @@ class Columns:
         complete = {f"complete_{code}": self.is_complete(code) for code in LANGUAGES}
         # The unsuffixed columns behind the texts are as long, and read by nobody.
         queryset = queryset.defer(*self.long_texts, *all_languages(*self.long_texts))
-        return queryset.annotate(headline_key=self.headline_key(), **complete)
+        return queryset.annotate(headline_key=self.headline_key(), **complete, **states_of(self.model))
 
     def complete_in(self, code):
         """The condition under which a language has all the texts it needs."""
@@ -74,13 +95,7 @@ class Columns:
             return title.text or str(obj)
         return format_html('<span lang="{}">{}</span>', title.language, title.text)
 
-    @admin.display(description=_("languages"))
-    def language_marks(self, obj):
-        released = getattr(obj, "languages", None)
-        return states.marks(
-            {code: states.mark_of(getattr(obj, f"complete_{code}"), released, code) for code in LANGUAGES},
-            is_releasable=released is not None,
-        )
+    in_kk, in_ru, in_en = (language_column(code) for code in LANGUAGES)
 
     @admin.display(description=_("status"), ordering="status")
     def status_chip(self, obj):

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin.base import ContentAdmin
+from infocentre.content.admin.columns import LANGUAGE_COLUMNS
 from infocentre.content.admin.fields import LibraryFileField, PictureFileField
 from infocentre.content.admin.filters import MissingTextFilter, TopicFilter
 from infocentre.content.admin.forms import ContentForm
@@ -75,7 +76,7 @@ class LibraryAdmin(UsageAdmin, ContentAdmin):
 
 @admin.register(Picture)
 class PictureAdmin(LibraryAdmin):
-    list_display = ["thumbnail", "title", "language_marks", "dimensions", "licence"]
+    list_display = ["thumbnail", "title", *LANGUAGE_COLUMNS, "dimensions", "licence"]
     list_display_links = ["thumbnail", "title"]
     list_filter = [*LibraryAdmin.list_filter, "is_decorative"]
     search_fields = ["title", "credit", "file", *all_languages("alt", "caption"), *TOPIC_NAMES]
@@ -145,7 +146,7 @@ class PictureAdmin(LibraryAdmin):
 
 @admin.register(Document)
 class DocumentAdmin(LibraryAdmin):
-    list_display = ["headline", "language_marks", "kind", "readable_size", "licence", "changed"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "kind", "readable_size", "licence", "changed"]
     search_fields = ["file", "credit", *all_languages("title"), *TOPIC_NAMES]
     form = LibraryForm
     texts = ["title"]

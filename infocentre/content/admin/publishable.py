@@ -11,6 +11,7 @@ from infocentre.content.admin.filters import (
     WaitingFilter,
 )
 from infocentre.office.admin.workflow import WorkflowAdmin
+from infocentre.translations.listing import TranslationFilter
 
 PUBLICATION = (
     _("Publication"),
@@ -22,4 +23,7 @@ ACCOMPANIMENT = (_("Picture, topics and sources"), {"fields": ["cover", "topics"
 class PublishableAdmin(WorkflowAdmin, ContentAdmin):
     """News, events, lectures, series, people and pages: filtered by status and by language."""
 
-    list_filter = ["status", WaitingFilter, ReleasedFilter, ReadyFilter, MissingTextFilter, ChecklistFilter]
+    list_filter = [
+        *("status", WaitingFilter, ReleasedFilter, TranslationFilter),
+        *(ReadyFilter, MissingTextFilter, ChecklistFilter),
+    ]

@@ -10,13 +10,27 @@ from django.utils.translation import gettext_lazy
 from infocentre.content import richtext
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
+from infocentre.translations.models import State
 
-RELEASED, COMPLETE, MISSING = "released", "complete", "missing"
+RELEASED, COMPLETE, MISSING, OUTDATED = "released", "complete", "missing", "outdated"
+# The marks of the states that are kept of translations.
+MARKS = {
+    State.CURRENT: RELEASED,
+    State.IN_PROGRESS: COMPLETE,
+    State.MISSING: MISSING,
+    State.OUTDATED: OUTDATED,
+}
 # What a mark says to those who cannot see its colour.
 WORDS = {
     RELEASED: gettext_lazy("released"),
     COMPLETE: gettext_lazy("complete, not released"),
     MISSING: gettext_lazy("texts missing"),
+    OUTDATED: gettext_lazy("outdated"),
+}
+# The same of a language that visitors see all the same.
+WORDS_OF_RELEASED = WORDS | {
+    MISSING: gettext_lazy("released, texts missing"),
+    OUTDATED: gettext_lazy("released, outdated"),
 }
 # What is not released language by language is as good as released when it is complete.
 WORDS_WITHOUT_RELEASE = WORDS | {RELEASED: gettext_lazy("complete")}
@@ -100,15 +114,22 @@ def _value(form, name):
     return richtext.clean(value) if is_rich else value
 
 
+def mark(code, mark, released):
+    """One small mark; `released` is None for what is not released language by language."""
+    words = WORDS_OF_RELEASED if code in (released or ()) else WORDS
+    return _drawn(code, mark, words if released is not None else WORDS_WITHOUT_RELEASE)
+
+
 def marks(states: dict[str, str], is_releasable=True):
-    """Three small marks, one a language, for a column of a list."""
+    """Three small marks, one a language."""
     words = WORDS if is_releasable else WORDS_WITHOUT_RELEASE
+    drawn = ((_drawn(code, mark, words),) for code, mark in states.items())
+    return format_html('<span class="language-marks">{}</span>', format_html_join(" ", "{}", drawn))
+
+
+def _drawn(code, mark, words):
     return format_html(
-        '<span class="language-marks">{}</span>',
-        format_html_join(
-            " ",
-            '<span class="language-mark language-mark--{}" title="{}: {}">{}'
-            '<span class="visually-hidden">: {}</span></span>',
-            ((mark, OWN_NAMES[code], words[mark], code, words[mark]) for code, mark in states.items()),
-        ),
+        '<span class="language-mark language-mark--{}" title="{}: {}">{}'
+        '<span class="visually-hidden">: {}</span></span>',
+        *(mark, OWN_NAMES[code], words[mark], code, words[mark]),
     )

@@ -4,6 +4,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin.base import ContentAdmin
+from infocentre.content.admin.columns import LANGUAGE_COLUMNS
 from infocentre.content.admin.forms import ContentForm
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Topic
@@ -29,7 +30,7 @@ class TopicForm(ContentForm):
 
 @admin.register(Topic)
 class TopicAdmin(ContentAdmin):
-    list_display = ["headline", "language_marks", "uses", "slug"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "uses", "slug"]
     search_fields = [*all_languages("name"), "slug"]
     title_field = "name"
     form = TopicForm

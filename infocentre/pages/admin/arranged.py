@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from infocentre.accounts.roles import only_translates
 from infocentre.content import dates
-from infocentre.content.admin import ContentAdmin, as_typed
+from infocentre.content.admin import LANGUAGE_COLUMNS, ContentAdmin, as_typed
 from infocentre.content.models import Precision
 from infocentre.pages.models import Announcement, FigureEntry, MenuEntry
 
@@ -37,7 +37,7 @@ class MenuEntryAdmin(ArrangedAdmin):
     hidden = gettext_lazy("not public, so the entry is not shown")
     title_field = "label"
     texts = ["label"]
-    list_display = ["name", "place", "target", "order", "is_shown"]
+    list_display = ["name", *LANGUAGE_COLUMNS, "place", "target", "order", "is_shown"]
     # From the top of the page down.
     ordering = [Case(When(place="main", then=0), When(place="hero", then=1), default=2), "order", "pk"]
     list_filter = ["place"]
@@ -61,7 +61,7 @@ class MenuEntryAdmin(ArrangedAdmin):
 class FigureEntryAdmin(ArrangedAdmin):
     title_field = "label"
     texts = ["label"]
-    list_display = ["name", "value", "order", "is_shown"]
+    list_display = ["name", *LANGUAGE_COLUMNS, "value", "order", "is_shown"]
     search_fields = ["label_kk", "label_ru", "label_en", "source"]
     place = (gettext_lazy("Where it stands"), {"fields": ["order", "is_shown"]})
     fieldsets = [(gettext_lazy("Number"), {"fields": [("number", "is_least"), "year", "source"]}), place]
@@ -113,7 +113,7 @@ class AnnouncementAdmin(ContentAdmin):
     title_field = "message"
     texts = ["message", "link_text"]
     groups_before_texts = 0
-    list_display = ["headline", "language_marks", "kind", "start", "end", "state"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "kind", "start", "end", "state"]
     list_filter = [MomentFilter, "kind"]
     search_fields = ["message_kk", "message_ru", "message_en"]
     date_hierarchy = "starts_at"

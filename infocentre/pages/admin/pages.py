@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import PublishableAdmin, TranslatedInline
+from infocentre.content.admin import LANGUAGE_COLUMNS, PublishableAdmin, TranslatedInline
 from infocentre.content.admin.publishable import PUBLICATION
 from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import all_languages
@@ -17,7 +17,7 @@ class MilestoneInline(TranslatedInline):
 
 @admin.register(Page)
 class PageAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "address", "layout", "order", "changed"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "address", "layout", "order", "changed"]
     list_filter = [*PublishableAdmin.list_filter, "layout"]
     search_fields = [*all_languages("title", "summary"), "path"]
     date_hierarchy = "published_at"
@@ -44,7 +44,7 @@ class AudienceChoiceInline(FieldRules, admin.StackedInline):
 
 @admin.register(AudiencePage)
 class AudiencePageAdmin(PublishableAdmin):
-    list_display = ["headline", "language_marks", "status_chip", "audience", "changed"]
+    list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "audience", "changed"]
     search_fields = all_languages("title", "summary")
     date_hierarchy = "published_at"
     long_texts = ["summary", "body"]

@@ -8,23 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from infocentre.accounts.roles import TRANSLATORS, roles_of
-from infocentre.content.admin import ContentAdmin
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, reader_language
-from infocentre.office import rights
 from infocentre.translations import board as boards
+from infocentre.translations.kinds import models_of
 from infocentre.translations.models import State
-from infocentre.translations.texts import translated_fields
 
 A_PAGE = 50
-
-
-def models_of(user):
-    """The translated kinds that a person may change."""
-    return [
-        model
-        for model, each in admin.site._registry.items()
-        if isinstance(each, ContentAdmin) and translated_fields(model) and rights.may(user, "change", model)
-    ]
 
 
 def own_language(user):
@@ -43,6 +32,7 @@ def board(request):
         "rows": [(model._meta, cells.items()) for model, cells in boards.counts(models)],
         "languages": [(code, OWN_NAMES[code]) for code in LANGUAGES],
         "own": own_language(request.user),
+        "states": boards.STATES,
     }
     return render(request, "admin/translations/board.html", context)
 
@@ -56,7 +46,7 @@ def queue(request):
     language = asked if asked in LANGUAGES else own_language(request.user)
     chosen = next((each for each in models if each._meta.label_lower == request.GET.get("kind")), None)
     state = request.GET.get("state", "")
-    rows = boards.queue(models, language, state, chosen)
+    rows = boards.queue(models, language, state=state, model=chosen)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = admin.site.each_context(request) | {
         "title": _("To be translated"),

@@ -24,6 +24,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_demo", verbosity=0, stdout=StringIO())
         call_command("check_items", missing=True, verbosity=0)
+        call_command("refresh_translations", missing=True, verbosity=0)
         self.collect_static()
         password = PASSWORD_FILE.read_text().strip()
         roles = ", ".join(name for name, role in ACCOUNTS.items() if role)

@@ -1,0 +1,120 @@
+"""The panels of the start page that tell translators and editors what waits in which language."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from infocentre.accounts.roles import languages_of
+from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES
+from infocentre.office.desk import MOST, Panel, WholeList
+from infocentre.office.kinds import Item, Kind, Kinds
+from infocentre.translations import board as boards
+from infocentre.translations.kinds import models_of
+from infocentre.translations.models import Progress, State
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One language of one item, as a row of the queue."""
+
+    item: Item
+    progress: Progress
+
+    @property
+    def title(self):
+        return self.item.title
+
+    @property
+    def kind(self):
+        return self.item.kind
+
+    @property
+    def language(self):
+        return self.progress.language
+
+    @property
+    def language_name(self):
+        return OWN_NAMES[self.language]
+
+    @property
+    def address(self):
+        return reverse("translations:translate", args=[self.kind.label, self.item.key, self.language])
+
+
+@dataclass
+class Board(Panel):
+    """The counts of what waits, by kind and language."""
+
+    template: str = "admin/office/_board.html"
+    languages: list = field(default_factory=lambda: [(code, SHORT_NAMES[code]) for code in LANGUAGES])
+    states: list = field(default_factory=lambda: [each for each in boards.STATES if each != State.CURRENT])
+
+
+def queue(desk):
+    """The first of what waits in the languages of a translator, or in all of them for an editor."""
+    models, languages = _matters_to(desk), languages_of(desk.user)
+    if not models:
+        return None
+    waiting = boards.queue(models, *languages)
+    total = waiting.count()
+    addresses = {code: f"{reverse('translations:queue')}?language={code}" for code in languages}
+    return Panel(
+        "translate",
+        _("To be translated"),
+        _with_items(desk, models, waiting[:MOST]) if total else [],
+        empty=_("Everything is translated and released."),
+        lists=[WholeList(OWN_NAMES[code], address) for code, address in addresses.items()],
+        total=total,
+        template="admin/office/_waiting.html",
+    )
+
+
+def board(desk):
+    """How many items of each kind wait, and for how long the oldest has."""
+    models = _matters_to(desk)
+    if not models:
+        return None
+    rows = [
+        (model._meta, [(code, _unfinished(cells)) for code, cells in row.items()])
+        for model, row in boards.counts(models)
+        if any(_unfinished(cells) for cells in row.values())
+    ]
+    return Board(
+        "board",
+        _("Translations by kind"),
+        rows,
+        empty=_("Everything is translated and released."),
+        lists=[WholeList(_("The whole board"), reverse("translations:board"))],
+    )
+
+
+def _matters_to(desk):
+    """The kinds for those who translate, and for those who answer for all the languages of an item."""
+    return models_of(desk.user) if desk.translates_into or desk.publishes else []
+
+
+def _unfinished(cells):
+    return [cell for cell in cells if cell.number and cell.is_waiting]
+
+
+def _with_items(desk, models, waiting):
+    """Rows of the queue with what a list shows of their items: one query, whatever the kinds."""
+    rows = list(waiting)
+    kinds = Kinds(Kind(desk.site._registry[model]) for model in models)
+    keys = {kind.label: [] for kind in kinds}
+    for row in rows:
+        keys[_label(row)].append(row.object_id)
+    found = kinds.items(
+        lambda kind: kind.rows(kind.model._base_manager.filter(pk__in=keys[kind.label])),
+        ("row_kind", "row_key"),
+        len(rows),
+    )
+    items = {(item.kind.label, item.key): item for item in found}
+    places = ((row, items.get((_label(row), row.object_id))) for row in rows)
+    return [Waiting(item, row) for row, item in places if item is not None]
+
+
+def _label(row):
+    return ContentType.objects.get_for_id(row.content_type_id).model_class()._meta.label_lower

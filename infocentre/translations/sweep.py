@@ -1,0 +1,110 @@
+"""States of many items at once: of what came past the forms of the office, by the demo or an import."""
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from infocentre.content.languages import LANGUAGES
+from infocentre.content.models import Publishable, Status
+from infocentre.office import copies
+from infocentre.office.models import WorkingCopy
+from infocentre.office.versions import graph
+from infocentre.office.versions.registry import parts_of
+from infocentre.translations import keeping
+from infocentre.translations.kinds import translated_kinds
+from infocentre.translations.models import Origin, Progress
+from infocentre.translations.texts import texts_of, translated_fields
+
+CHUNK = 500
+
+
+def worked_on(model):
+    """Items that have states: all but what is archived or lies in the bin."""
+    items = model._base_manager.order_by("pk")
+    if issubclass(model, Publishable):
+        items = items.filter(binned_at__isnull=True).exclude(status=Status.ARCHIVED)
+    return items
+
+
+def without_states(model):
+    return worked_on(model).filter(~Exists(Progress.objects.of_kind(model).filter(object_id=OuterRef("pk"))))
+
+
+def sweep(missing=True) -> int:
+    """Compute the states of every item, or only of those that have none yet; how many items that were."""
+    return sum(sweep_kind(model, missing) for model in translated_kinds())
+
+
+def sweep_kind(model, missing=True) -> int:
+    keys = list((without_states if missing else worked_on)(model).values_list("pk", flat=True))
+    for start in range(0, len(keys), CHUNK):
+        refresh_many(model, keys[start : start + CHUNK])
+    return len(keys)
+
+
+@transaction.atomic
+def refresh_many(model, keys):
+    """What `refresh` does, for many items of a kind in a few queries."""
+    copied = set(
+        WorkingCopy.objects.of_kind(model).filter(object_id__in=keys).values_list("object_id", flat=True)
+    )
+    items = list(model._base_manager.filter(pk__in=keys))
+    for item in items:
+        if item.pk in copied:
+            _refresh_copy(item)
+    items = [item for item in items if item.pk not in copied]
+    origins, states = _grouped(Origin, model, keys), _grouped(Progress, model, keys)
+    changed, gone, progress = [], [], []
+    for item, snapshot in zip(items, snapshots(model, items), strict=True):
+        texts = texts_of(model, snapshot)
+        known = {(each.place, each.language): each for each in origins.get(item.pk, ())}
+        due, lost = keeping.origins_due(item, texts, known)
+        changed, gone = [*changed, *due], [*gone, *lost]
+        if keeping.is_worked_on(item):
+            released = keeping.released_of(item, snapshot)
+            before = {each.language: each for each in states.get(item.pk, ())}
+            progress += keeping.progress_of(item, texts, known, released, before)
+    Origin.objects.filter(pk__in=gone).delete()
+    keeping.store(changed)
+    keeping.store_progress(progress)
+
+
+def _refresh_copy(item):
+    revision = copies.copy_of(item).revision
+    keeping.refresh(item, graph.read(type(item), item.pk, revision.version_set.all()))
+
+
+def _grouped(records, model, keys):
+    groups = {}
+    for each in records.objects.of_kind(model).filter(object_id__in=keys):
+        groups.setdefault(each.object_id, []).append(each)
+    return groups
+
+
+def snapshots(model, items):
+    """The translated texts of items and of their parts, a query a relation."""
+    parts = {}
+    for relation, part in parts_of(model).items():
+        if names := translated_fields(part):
+            link = _link(model, relation)
+            for row in part._base_manager.filter(**{f"{link.name}__in": items}):
+                own = parts.setdefault(getattr(row, link.attname), {}).setdefault(relation, {})
+                own[str(row.pk)] = _texts(row, names)
+    names = translated_fields(model)
+    for item in items:
+        fields = _texts(item, names) | {"languages": getattr(item, "languages", None)}
+        yield graph.Snapshot(fields, parts.get(item.pk, {}))
+
+
+def _link(model, accessor):
+    """The field by which parts point at their item."""
+    return next(each.field for each in model._meta.related_objects if each.get_accessor_name() == accessor)
+
+
+def _texts(row, names):
+    return {f"{name}_{code}": getattr(row, f"{name}_{code}") for name in names for code in LANGUAGES}
+
+
+def forget(sender, instance, **kwargs):
+    """What is deleted waits for nobody."""
+    Progress.objects.of(instance).delete()
+    Origin.objects.of(instance).delete()
