@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,8 @@ from infocentre.translations.exchange.parcels import fields_of, may_see, may_tra
 from infocentre.translations.exchange.rows import Delivery, Row
 from infocentre.translations.writing import write
 
+# What may come of storing an item that is valid text by text.
+STANDS_AGAINST = (ValidationError, IntegrityError)
 CHANGED, SAME, REFUSED = "changed", "same", "refused"
 
 
@@ -100,10 +103,16 @@ def dry_run(request, delivery: Delivery) -> Outcome:
             try:
                 with what_if():
                     write(outcome.item, request.user, delivery.target, outcome.values, source=delivery.source)
-            except ValidationError as error:
-                outcome.refuse(" ".join(error.messages))
+            except STANDS_AGAINST as error:
+                outcome.refuse(words_of_error(error))
         outcomes.append(outcome)
     return Outcome(outcomes)
+
+
+def words_of_error(error) -> str:
+    if isinstance(error, ValidationError):
+        return " ".join(error.messages)
+    return _("The database refuses the item with these texts.")
 
 
 def by_item(delivery) -> dict[tuple, list[Row]]:

@@ -3,13 +3,12 @@
 from collections import Counter
 
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
-from infocentre.translations.exchange.checking import Outcome, by_item, check_item
+from infocentre.translations.exchange.checking import STANDS_AGAINST, Outcome, by_item, check_item, words_of_error
 from infocentre.translations.exchange.parcels import model_of
 from infocentre.translations.writing import write
 
@@ -50,6 +49,6 @@ def _run_item(request, delivery, key, rows, fingerprint):
             names = [f"{place} [{delivery.target}]" for place in outcome.values]
             words = [{"changed": {"fields": names}}]
             LogEntry.objects.log_actions(request.user.pk, [outcome.item], CHANGE, words, single_object=True)
-    except ValidationError as error:
-        outcome.refuse(" ".join(error.messages))
+    except STANDS_AGAINST as error:
+        outcome.refuse(words_of_error(error))
     return outcome
