@@ -240,7 +240,7 @@ def _misfits(rows, each) -> list[str]:
     for row in rows:
         block = blocks[row.index]
         if block.is_edited(row.target) and words_of(row.target).strip():
-            place = _("Paragraph %(number)d: ") % {"number": row.index + 1} if len(lines) > 1 else ""
+            place = _("Paragraph %(number)d:") % {"number": row.index + 1} + " " if len(lines) > 1 else ""
             reasons += [place + words for words in _wrong_codes(block, row.target)]
     return reasons
 

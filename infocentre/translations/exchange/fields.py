@@ -1,4 +1,4 @@
-"""One text of an item between two languages: its blocks with their translations, and how to put it together."""
+"""One text of an item between two languages: its blocks, their translations, and the whole again."""
 
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher

@@ -8,7 +8,13 @@ from django.utils.translation import gettext as _
 
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
-from infocentre.translations.exchange.checking import STANDS_AGAINST, Outcome, by_item, check_item, words_of_error
+from infocentre.translations.exchange.checking import (
+    STANDS_AGAINST,
+    Outcome,
+    by_item,
+    check_item,
+    words_of_error,
+)
 from infocentre.translations.exchange.parcels import model_of
 from infocentre.translations.writing import write
 

@@ -80,7 +80,11 @@ def check_codes(unit):
             codes = [each for each in side.iter() if each is not side]
             assert len({each.get("id") for each in codes}) == len(codes)
             for each in codes:
-                named = [each.get(name) for name in ("dataRef", "dataRefStart", "dataRefEnd") if name in each.attrib]
+                named = [
+                    each.get(name)
+                    for name in ("dataRef", "dataRefStart", "dataRefEnd")
+                    if name in each.attrib
+                ]
                 assert set(named) <= set(data)
 
 
@@ -89,7 +93,8 @@ def item():
     item = factories.NewsItemFactory(
         status=Status.DRAFT,
         languages=["kk"],
-        body_kk='<p>Бозон <strong>бар</strong>, <span data-tex="x^2"></span> <a href="https://a.kz/" rel="noopener">сайт</a></p><p>Екінші</p>',
+        body_kk='<p>Бозон <strong>бар</strong>, <span data-tex="x^2"></span> '
+        '<a href="https://a.kz/" rel="noopener">сайт</a></p><p>Екінші</p>',
         body_ru='<p>Есть <em>и</em> <strong>бозон</strong> <span data-tex="x^2"></span></p><p>Вторая</p>',
         summary_ru="",
     )
@@ -101,9 +106,13 @@ def item():
 def test_xliff_follows_the_rules_of_its_schema(desk, item):
     root = ElementTree.fromstring(desk.sent(item, factories.EventFactory()))
     check_rules(root)
-    assert root.get("version") == "2.1" and (root.get("srcLang"), root.get("trgLang")) == ("kk", "ru")
+    assert root.get("version") == "2.1"
+    assert (root.get("srcLang"), root.get("trgLang")) == ("kk", "ru")
     assert [each.get("original") for each in root][0] == f"news.newsitem/{item.pk}"
-    states = {unit.get("id").partition(".")[0]: unit.find(f"{XLF}segment").get("state") for unit in root[0].iter(f"{XLF}unit")}
+    states = {
+        unit.get("id").partition(".")[0]: unit.find(f"{XLF}segment").get("state")
+        for unit in root[0].iter(f"{XLF}unit")
+    }
     assert states == {"title": "translated", "summary": "initial", "body": "translated"}
     assert root.find(f".//{GLS}translation").text == "бозон"
 
@@ -117,14 +126,18 @@ def test_only_what_waits_is_exported_when_asked_so(desk, item):
 
 
 def test_file_of_a_translation_program_is_read(desk, item):
-    """Split segments, a space between them, other states, notes, metadata, annotations, languages with regions."""
+    """Split segments, a space between, other states, metadata, annotations, languages with regions."""
     content = desk.sent(item).decode()
-    content = content.replace('trgLang="ru"', 'trgLang="ru-RU"').replace('state="translated"', 'state="final" subState="x:y"')
+    content = content.replace('trgLang="ru"', 'trgLang="ru-RU"').replace(
+        'state="translated"', 'state="final" subState="x:y"'
+    )
     content = re.sub(
         r'<segment id="s1" state="initial"><source>(Қысқаша) (мазмұны)</source></segment>',
-        r'<segment id="s1" state="translated"><source>\1</source><target xml:lang="ru" order="3">содержание</target></segment>'
+        r'<segment id="s1" state="translated"><source>\1</source>'
+        r'<target xml:lang="ru" order="3">содержание</target></segment>'
         r"<ignorable><source> </source></ignorable>"
-        r'<segment id="s2"><source>\2</source><target order="1"><mrk id="m1" type="term">Краткое</mrk></target></segment>',
+        r'<segment id="s2"><source>\2</source>'
+        r'<target order="1"><mrk id="m1" type="term">Краткое</mrk></target></segment>',
         content,
     )
     content = content.replace("<note ", '<note priority="2" ').replace(
@@ -142,11 +155,20 @@ def test_utf_16_is_read(desk, item):
 
 def test_document_with_revisions_and_split_runs_is_read(desk, item):
     document = docx.Document(io.BytesIO(desk.sent(item, kind="docx")))
-    cell = next(row.cells[2] for row in document.tables[0].rows if ".summary." in row.cells[0].text or "summary." in row.cells[0].text)
+    cell = next(
+        row.cells[2]
+        for row in document.tables[0].rows
+        if ".summary." in row.cells[0].text or "summary." in row.cells[0].text
+    )
     words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    cell.paragraphs[0]._p.append(parse_xml(f'<w:del xmlns:w="{words}"><w:r><w:delText>Старое</w:delText></w:r></w:del>'))
     cell.paragraphs[0]._p.append(
-        parse_xml(f'<w:ins xmlns:w="{words}"><w:r><w:rPr><w:b/></w:rPr><w:t>Кра</w:t></w:r><w:r><w:t>ткое</w:t></w:r></w:ins>')
+        parse_xml(f'<w:del xmlns:w="{words}"><w:r><w:delText>Старое</w:delText></w:r></w:del>')
+    )
+    cell.paragraphs[0]._p.append(
+        parse_xml(
+            f'<w:ins xmlns:w="{words}"><w:r><w:rPr><w:b/></w:rPr><w:t>Кра</w:t></w:r>'
+            "<w:r><w:t>ткое</w:t></w:r></w:ins>"
+        )
     )
     assert desk.take(saved(document)).changed == 1
     item.refresh_from_db()

@@ -37,7 +37,9 @@ HOSTILE = {
     "truncated": f'{HEAD}<file id="f1"><unit'.encode(),
     "wrong encoding": f'<?xml version="1.0" encoding="utf-8"?>{HEAD}Қ</xliff>'.encode("utf-16-le"),
     "unknown encoding": f'<?xml version="1.0" encoding="x-no"?>{HEAD}</xliff>'.encode(),
-    "bytes of another encoding": b'<?xml version="1.0" encoding="utf-8"?>' + HEAD.encode() + b"\xff\xfe</xliff>",
+    "bytes of another encoding": b'<?xml version="1.0" encoding="utf-8"?>'
+    + HEAD.encode()
+    + b"\xff\xfe</xliff>",
     "XML of something else": b"<rss/>",
     "XLIFF 1.2": b'<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"/>',
     "no units": f"{HEAD}</xliff>".encode(),
@@ -60,7 +62,8 @@ HOSTILE = {
 def test_hostile_file_is_refused_with_a_message(desk, content):
     shown = desk.look(content, "translation.xlf")
     assert shown.status_code == 422
-    assert shown.context["complaint"] and "token" not in shown.context
+    assert shown.context["complaint"]
+    assert "token" not in shown.context
 
 
 def test_file_over_the_limit_is_refused(desk):
@@ -71,9 +74,10 @@ def test_script_of_a_translation_is_refused_or_stays_words(desk):
     item = factories.NewsItemFactory(status=Status.DRAFT)
     content = desk.sent(item).decode()
     script = "<script>alert(1)</script>"
-    foreign = content.replace("Полный текст", f'<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>')
+    foreign = content.replace("Полный текст", '<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>')
     shown = desk.look(foreign.encode())
-    assert shown.context["outcome"].refused == 1 and "token" not in shown.context
+    assert shown.context["outcome"].refused == 1
+    assert "token" not in shown.context
     escaped = content.replace("Полный текст", script.replace("<", "&lt;").replace(">", "&gt;"))
     assert script not in desk.look(escaped.encode()).text
     desk.take(escaped.encode())
@@ -88,4 +92,6 @@ def test_name_of_a_file_proves_nothing(desk):
 
 def test_token_of_somebody_else_is_refused(desk):
     shown = desk.client.post("/admin/translate/take/", {"confirmed": "made:up"})
-    assert shown.status_code == 422 and not Step.objects.exists() and not NewsItem.objects.exists()
+    assert shown.status_code == 422
+    assert not Step.objects.exists()
+    assert not NewsItem.objects.exists()

@@ -56,7 +56,8 @@ def test_changed_source_is_refused_with_what_changed(desk, look, item):
     content = edited(desk.sent(item), NEW)
     NewsItem.objects.update(title_kk="Басқа тақырып")
     shown = look(content)
-    assert list(reasons(shown)) == ["title"] and "source has changed" in reasons(shown)["title"]
+    assert list(reasons(shown)) == ["title"]
+    assert "source has changed" in reasons(shown)["title"]
     (verdict,) = shown.context["outcome"].items[0].in_state(REFUSED)
     assert "<ins>Басқа" in verdict.source_changes
     assert shown.context["outcome"].changed == 1
@@ -92,7 +93,8 @@ def test_item_out_of_reach_is_refused(desk, look, item, change, reason):
     content = edited(desk.sent(item), NEW)
     NewsItem.objects.update(**change)
     found = reasons(look(content))
-    assert found and all(reason in each for each in found.values())
+    assert found
+    assert all(reason in each for each in found.values())
 
 
 def test_item_that_is_gone_is_refused(desk, look, item):
@@ -132,7 +134,9 @@ def test_wrong_codes_are_refused(desk, look, item, kind, line, reason):
         marked = re.sub(r"\{(\d)\}", r'<sc id="\1"/>', marked)
         marked = re.sub(r"\{/(\d)\}", r'<ec startRef="\1"/>', marked)
         marked = re.sub(r"\{(\d)/\}", r'<ph id="\1"/>', marked)
-        content = re.sub("<target>Раз.*?</target>", f"<target>{marked}</target>", content.decode(), count=1).encode()
+        content = re.sub(
+            "<target>Раз.*?</target>", f"<target>{marked}</target>", content.decode(), count=1
+        ).encode()
     assert reason in reasons(look(content))["body"]
 
 
@@ -157,7 +161,8 @@ def test_row_without_its_reference_is_refused(desk, look, item, kind):
     else:
         content = re.sub(rb'unit id="title[^"]*"', b'unit id="other"', content)
     shown = look(content)
-    assert "reference" in reasons(shown)[""] and shown.context["outcome"].same == 2
+    assert "reference" in reasons(shown)[""]
+    assert shown.context["outcome"].same == 2
 
 
 def test_other_rows_are_taken_and_only_they(desk, look, item):
@@ -167,7 +172,8 @@ def test_other_rows_are_taken_and_only_they(desk, look, item):
     assert (done.context["outcome"].changed, done.context["outcome"].refused) == (2, 1)
     item.refresh_from_db()
     assert (item.title_ru, item.summary_ru) == ("Новый заголовок", "Новое содержание")
-    assert "два" in item.body_ru and Step.objects.count() == 2
+    assert "два" in item.body_ru
+    assert Step.objects.count() == 2
     assert Entry.objects.filter(action="imported", actor_id=desk.client.user.pk).count() == 1
 
 
@@ -179,7 +185,8 @@ def test_item_that_moved_on_after_the_dry_run_is_left_alone(desk, item):
     item.refresh_from_db()
     other.refresh_from_db()
     assert (item.title_ru, item.summary_ru) == ("Заголовок коллеги", "Краткое содержание")
-    assert other.title_ru == "Новый заголовок" and outcome.changed == 2
+    assert other.title_ru == "Новый заголовок"
+    assert outcome.changed == 2
 
 
 # --- Rights ---------------------------------------------------------------------------------------
@@ -190,14 +197,19 @@ def test_translator_exports_and_imports_their_language_alone(as_role, item):
     assert desk.send(item, target="en").status_code == 422
     assert desk.take(edited(desk.sent(item), NEW)).changed == 2
     entry = Entry.objects.get(action="exported")
-    assert (entry.actor_name, entry.kind, entry.detail["language"]) == ("translator-ru", "news.newsitem", "ru")
+    assert (entry.actor_name, entry.kind, entry.detail["language"]) == (
+        "translator-ru",
+        "news.newsitem",
+        "ru",
+    )
 
 
 def test_file_into_another_language_is_refused_to_a_translator(as_role, client, item, member):
     client.force_login(member("editor"))
     content = edited(Desk(client).sent(item, target="en"), NEW)
     shown = Desk(as_role("translator-ru")).look(content)
-    assert shown.context["outcome"].refused == 3 and "token" not in shown.context
+    assert shown.context["outcome"].refused == 3
+    assert "token" not in shown.context
 
 
 @pytest.mark.parametrize("role", ["enquiries", "event-manager"])
@@ -215,4 +227,5 @@ def test_author_exports_only_what_they_began(as_role, item):
 
 
 def test_strangers_get_nothing(client, item):
-    assert client.post(SEND()).status_code == 302 and client.get(TAKE()).status_code == 302
+    assert client.post(SEND()).status_code == 302
+    assert client.get(TAKE()).status_code == 302

@@ -1,6 +1,5 @@
 """Whatever editors may write goes out and comes back as it was, in both formats."""
 
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,13 +17,27 @@ from infocentre.translations.texts import Text
 from news.models import NewsItem
 
 FORMATS = {"xlf": (xliff.write, xliff_reading.read), "docx": (docx.write, docx_reading.read)}
-# Words, spaces, what XML and our notation give a meaning to, letters of Kazakh, signs from outside the first plane.
+# Words, spaces, what XML and our notation give a meaning to, a sign from outside the first plane.
 LETTERS = st.text(alphabet="aбәқ {}/1&<>\"'\n\t\u00a0\u00ad\u200b–😀", max_size=8)
-INLINE = ["<strong>{}</strong>", "<em>{}</em>", "<sub>{}</sub>", '<a href="https://a.kz/?q=1&amp;w={{">{}</a>']
+INLINE = [
+    "<strong>{}</strong>",
+    "<em>{}</em>",
+    "<sub>{}</sub>",
+    '<a href="https://a.kz/?q=1&amp;w={{">{}</a>',
+]
 ALONE = ["<br>", '<span data-tex="a_{1}^&lt;"></span>', "<strong></strong>", "&amp;", "&nbsp;"]
-BLOCKS = ["<p>{}</p>", "<h2>{}</h2>", "<blockquote><p>{}</p></blockquote>", "<ul><li>{}</li><li><p>x</p></li></ul>"]
+BLOCKS = [
+    "<p>{}</p>",
+    "<h2>{}</h2>",
+    "<blockquote><p>{}</p></blockquote>",
+    "<ul><li>{}</li><li><p>x</p></li></ul>",
+]
 BLOCKS += ["<table><tbody><tr><td>{}</td><th>y</th></tr></tbody></table>", "{}", "<strong><p>{}</p></strong>"]
-BLOCKS += ['<figure data-picture="3"><figcaption>{}</figcaption></figure>', '<div data-tex="x">{}</div>', "<hr>{}"]
+BLOCKS += [
+    '<figure data-picture="3"><figcaption>{}</figcaption></figure>',
+    '<div data-tex="x">{}</div>',
+    "<hr>{}",
+]
 
 
 def _escaped(text):
@@ -32,7 +45,9 @@ def _escaped(text):
 
 
 def _filled(templates, content):
-    return st.builds(lambda template, inside: template.replace("{}", inside), st.sampled_from(templates), content)
+    return st.builds(
+        lambda template, inside: template.replace("{}", inside), st.sampled_from(templates), content
+    )
 
 
 PIECES = st.recursive(
@@ -64,7 +79,9 @@ def returned(each, kind):
     write, read = FORMATS[kind]
     item = NewsItem(pk=7, title_kk="Атауы")
     delivery = read(write([Parcel(item, [each])], "kk", "ru", NoTerms()))
-    assert all(row.item == ("news.newsitem", 7) and row.place == "body" and not row.problem for row in delivery.rows)
+    assert all(
+        row.item == ("news.newsitem", 7) and row.place == "body" and not row.problem for row in delivery.rows
+    )
     return {row.index: row.target for row in delivery.rows}
 
 
@@ -75,7 +92,9 @@ def test_cut_text_is_put_together_as_it_was(html):
     assert parts.joined(run.html for run in parts.runs) == html
 
 
-@given(st.lists(LETTERS | st.builds(Code, st.sampled_from("123"), st.sampled_from(["open", "close", "alone"]))))
+@given(
+    st.lists(LETTERS | st.builds(Code, st.sampled_from("123"), st.sampled_from(["open", "close", "alone"])))
+)
 @quick
 def test_notation_is_read_as_it_was_written(tokens):
     line = written(tokens)
@@ -129,11 +148,10 @@ def test_paragraph_that_is_new_in_the_source_is_the_only_one_without_translation
 
 def test_translation_with_other_paragraphs_is_not_guessed_at():
     each = fields_of("<p>бір</p><p>екі</p>", "<p>раз, два</p>")
-    assert [block.target_line for block in each.blocks] == ["", ""] and each.is_unaligned
+    assert [block.target_line for block in each.blocks] == ["", ""]
+    assert each.is_unaligned
 
 
 def test_code_that_only_the_translation_has_gets_a_number_of_its_own():
     each = fields_of("<p><strong>a</strong></p>", "<p><em>b</em> <strong>c</strong></p>")
     assert each.blocks[0].target_line == "{2}b{/2} {1}c{/1}"
-
-

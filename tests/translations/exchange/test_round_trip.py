@@ -12,10 +12,12 @@ from tests.translations.exchange.conftest import edited, translated
 
 pytestmark = pytest.mark.django_db
 BODY = {
-    "kk": '<h2>Бір &amp; екі</h2><p>Мәтін <strong>қалың <em>екеуі</em></strong> және <a href="https://a.kz/?x=1&amp;y=2" rel="noopener">сілтеме</a>.<br>Жол</p>'
+    "kk": "<h2>Бір &amp; екі</h2><p>Мәтін <strong>қалың <em>екеуі</em></strong> және "
+    '<a href="https://a.kz/?x=1&amp;y=2" rel="noopener">сілтеме</a>.<br>Жол</p>'
     "<ul><li><p>бірі</p></li><li><p>екісі</p></li></ul>"
     '<div data-tex="E=mc^2"></div><p>Формула <span data-tex="a_{1}"></span> осы</p>',
-    "ru": '<h2>Раз &amp; два</h2><p>Текст <strong>жирный <em>оба</em></strong> и <a href="https://a.kz/?x=1&amp;y=2" rel="noopener">ссылка</a>.<br>Строка</p>'
+    "ru": "<h2>Раз &amp; два</h2><p>Текст <strong>жирный <em>оба</em></strong> и "
+    '<a href="https://a.kz/?x=1&amp;y=2" rel="noopener">ссылка</a>.<br>Строка</p>'
     "<ul><li><p>один</p></li><li><p>два</p></li></ul>"
     '<div data-tex="E=mc^2"></div><p>Формула <span data-tex="a_{1}"></span> эта</p>',
 }
@@ -46,7 +48,8 @@ def test_file_without_edits_changes_nothing(desk, item, kind):
     assert "token" not in shown.context
     outcome = shown.context["outcome"]
     assert (outcome.changed, outcome.same, outcome.refused) == (0, 3, 0)
-    assert row_of(item) == before and not Step.objects.exists()
+    assert row_of(item) == before
+    assert not Step.objects.exists()
 
 
 def test_edited_block_changes_only_itself(desk, item, kind):
@@ -75,7 +78,8 @@ def test_published_item_gets_a_working_copy(desk, item, kind):
     NewsItem.objects.update(status=Status.PUBLISHED, published_at=item.created_at)
     desk.take(edited(desk.sent(item, kind=kind), {"title.0": (None, "Другой заголовок")}))
     item.refresh_from_db()
-    assert item.title_ru != "Другой заголовок" and item.status == Status.PUBLISHED
+    assert item.title_ru != "Другой заголовок"
+    assert item.status == Status.PUBLISHED
     assert WorkingCopy.objects.of(item).exists()
     # What goes out next is the text of the working copy.
     assert "Другой заголовок".encode() in desk.sent(item, kind="xlf")

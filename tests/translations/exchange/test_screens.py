@@ -26,7 +26,8 @@ def test_items_chosen_in_a_list_are_offered(as_role, items):
     editor = as_role("editor")
     data = {"action": "send_out", "_selected_action": [items[0].pk]}
     shown = editor.post(address(NewsItem, "changelist"), data)
-    assert shown.status_code == 200 and shown.context["items"] == [items[0]]
+    assert shown.status_code == 200
+    assert shown.context["items"] == [items[0]]
 
 
 def test_items_of_support_kinds_can_be_sent_too(as_role):
@@ -38,19 +39,26 @@ def test_items_of_support_kinds_can_be_sent_too(as_role):
 def test_queue_offers_its_language(as_role, items):
     translator = as_role("translator-ru")
     queue = translator.get(reverse("translations:queue"))
-    assert f'value="news.newsitem:{items[0].pk}"' in queue.text and TAKE() in queue.text
-    shown = translator.post(reverse("translations:send"), {"item": [f"news.newsitem:{items[0].pk}"], "language": "ru"})
+    assert f'value="news.newsitem:{items[0].pk}"' in queue.text
+    assert TAKE() in queue.text
+    shown = translator.post(
+        reverse("translations:send"), {"item": [f"news.newsitem:{items[0].pk}"], "language": "ru"}
+    )
     assert shown.context["form"].initial["target"] == "ru"
 
 
 def test_nothing_chosen_is_said(as_role):
-    shown = as_role("editor").post(reverse("translations:send"), {"item": ["news.newsitem:999", "x:y", "made up"]})
-    assert shown.status_code == 422 and shown.context["complaint"]
+    shown = as_role("editor").post(
+        reverse("translations:send"), {"item": ["news.newsitem:999", "x:y", "made up"]}
+    )
+    assert shown.status_code == 422
+    assert shown.context["complaint"]
 
 
 def test_screen_of_an_import_holds_no_script_or_style(desk, items):
     for page in (desk.client.get(TAKE()), desk.look(desk.sent(items[0]))):
-        assert "style=" not in page.text and "<script>" not in page.text
+        assert "style=" not in page.text
+        assert "<script>" not in page.text
         assert "unsafe" not in page.headers["Content-Security-Policy"]
 
 

@@ -30,7 +30,7 @@ def read(content: bytes) -> Delivery:
     root = _body(content)
     delivery = Delivery("", "")
     for table in (each for each in root.iter() if _name(each) == "tbl"):
-        lines = [each for each in _inside(table, "tr", {"tbl"})]
+        lines = list(_inside(table, "tr", {"tbl"}))
         for place, line in enumerate(lines):
             row = _row(len(delivery.rows) + 1, _texts(line), delivery, is_head=place == 0)
             if row is not None:

@@ -54,12 +54,13 @@ def _set_page(document):
 def _instructions():
     return [
         _(
-            "Write into the right-hand column only. Leave the first column as it is: the site finds the text by it."
+            "Write into the right-hand column only. "
+            "Leave the first column as it is: the site finds the text by it."
         ),
         _("Rows may be left as they are; rows, columns and tables are neither added nor joined."),
         _(
-            "Codes in braces stand for bold type, links, formulas and line breaks. Each one of the source occurs "
-            "once in the translation too: {1}these words are bold{/1}, {2/} stands for a formula."
+            "Codes in braces stand for bold type, links, formulas and line breaks. Each one of the source "
+            "occurs once in the translation too: {1}these words are bold{/1}, {2/} stands for a formula."
         ),
         _("An ordinary brace is written twice: {{."),
     ]

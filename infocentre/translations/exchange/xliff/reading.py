@@ -98,7 +98,7 @@ def _tokens_of_unit(unit) -> list:
     if all(target is None for target in targets):
         return []
     for place, (part, target) in enumerate(zip(parts, targets, strict=True), 1):
-        # What stands between segments, such as a space, is the same in both languages unless it says otherwise.
+        # What stands between segments, such as a space, is the same in both languages if it says nothing.
         is_between = part.tag.endswith("ignorable")
         content = part.find(f"{{{CORE}}}source") if target is None and is_between else target
         if content is None:
