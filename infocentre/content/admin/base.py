@@ -18,6 +18,7 @@ from infocentre.content.models import Stamped
 from infocentre.office import history, rights
 from infocentre.office.admin.history import HistoryAdmin
 from infocentre.office.admin.preview import Previewing
+from infocentre.office.admin.sending import SendingAdmin
 from infocentre.office.admin.things import ThingsAdmin
 from infocentre.office.admin.together import TogetherAdmin
 from infocentre.office.models import Action
@@ -34,7 +35,7 @@ def with_nonce(media, request):
 
 
 class ContentAdmin(
-    TogetherAdmin, HistoryAdmin, ThingsAdmin, Previewing, Columns, FieldRules, TranslationAdmin
+    TogetherAdmin, HistoryAdmin, ThingsAdmin, SendingAdmin, Previewing, Columns, FieldRules, TranslationAdmin
 ):
     """Texts in one tab a language, the rest in groups titled by task, bookkeeping last.
 

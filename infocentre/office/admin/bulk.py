@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.languages import LANGUAGES
 from infocentre.office import rights, steps
+from infocentre.office.admin.sending import SendingAdmin
 
 # Of the items that a step was refused for, so many are named.
 MOST_NAMED = 10
@@ -51,7 +52,10 @@ class LanguagesForm(forms.Form):
 class BulkSteps:
     """Mixed into the admin of publishable content."""
 
-    actions = ["publish_chosen", "schedule_chosen", "send_chosen", "unpublish_chosen", "archive_chosen"]
+    actions = [
+        *("publish_chosen", "schedule_chosen", "send_chosen", "unpublish_chosen", "archive_chosen"),
+        *SendingAdmin.actions,
+    ]
 
     def has_publish_permission(self, request):
         return rights.may_publish(request.user, self.model)

@@ -1,0 +1,257 @@
+"""What an import would do, text by text, and why it would not take the rest."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from infocentre.content.languages import OWN_NAMES
+from infocentre.content.models import Status
+from infocentre.office.whatif import what_if
+from infocentre.translations.changes import plain, word_changes
+from infocentre.translations.exchange.fields import Field, short
+from infocentre.translations.exchange.notation import comparable, words_of
+from infocentre.translations.exchange.parcels import fields_of, may_see, may_translate, model_of
+from infocentre.translations.exchange.rows import Delivery, Row
+from infocentre.translations.writing import write
+
+# What may come of storing an item that is valid text by text.
+STANDS_AGAINST = (ValidationError, IntegrityError)
+CHANGED, SAME, REFUSED = "changed", "same", "refused"
+
+
+@dataclass
+class Verdict:
+    """What becomes of one text, or of a row that belongs to none."""
+
+    state: str
+    label: str
+    place: str = ""
+    reasons: list[str] = field(default_factory=list)
+    value: str = ""
+    # Safe mark-up: what changes in the translation, what has changed in the source.
+    changes: str = ""
+    source_changes: str = ""
+
+
+@dataclass
+class ItemOutcome:
+    """What becomes of the texts of one item; `item` is None where it is gone or not to be seen."""
+
+    kind: str
+    pk: int
+    item: object = None
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    @property
+    def values(self) -> dict[str, str]:
+        return {each.place: each.value for each in self.verdicts if each.state == CHANGED}
+
+    @property
+    def fingerprint(self):
+        """Another one means that the content has moved on since it was shown."""
+        told = [(each.place, each.state, each.value) for each in self.verdicts]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+    def in_state(self, state):
+        return [each for each in self.verdicts if each.state == state]
+
+    @property
+    def shown(self):
+        return [each for each in self.verdicts if each.state != SAME]
+
+    @property
+    def same(self):
+        return self.in_state(SAME)
+
+    def refuse(self, reason):
+        """None of the changes is taken."""
+        for each in self.in_state(CHANGED):
+            each.state, each.reasons = REFUSED, [reason]
+
+
+@dataclass
+class Outcome:
+    items: list[ItemOutcome]
+
+    def count(self, state):
+        return sum(len(each.in_state(state)) for each in self.items)
+
+    @property
+    def changed(self):
+        return self.count(CHANGED)
+
+    @property
+    def same(self):
+        return self.count(SAME)
+
+    @property
+    def refused(self):
+        return self.count(REFUSED)
+
+
+def dry_run(request, delivery: Delivery) -> Outcome:
+    """Each item is stored for real and that undone: what the database would refuse is found too."""
+    outcomes = []
+    for key, rows in by_item(delivery).items():
+        outcome = check_item(request, delivery, key, rows)
+        if outcome.values:
+            try:
+                with what_if():
+                    write(outcome.item, request.user, delivery.target, outcome.values, source=delivery.source)
+            except STANDS_AGAINST as error:
+                outcome.refuse(words_of_error(error))
+        outcomes.append(outcome)
+    return Outcome(outcomes)
+
+
+def words_of_error(error) -> str:
+    if isinstance(error, ValidationError):
+        return " ".join(error.messages)
+    return _("The database refuses the item with these texts.")
+
+
+def by_item(delivery) -> dict[tuple, list[Row]]:
+    grouped = {}
+    for row in delivery.rows:
+        grouped.setdefault(row.item, []).append(row)
+    return grouped
+
+
+def check_item(request, delivery, key, rows) -> ItemOutcome:
+    outcome = ItemOutcome(*key)
+    model = model_of(key[0])
+    item = model and model._base_manager.filter(pk=key[1]).first()
+    is_known = item is not None and may_see(request, item)
+    outcome.item = item if is_known else None
+    by_place = {}
+    for row in rows:
+        if not row.place:
+            words = _("Row %(number)d: %(text)s") % {"number": row.number, "text": row.source[:80]}
+            outcome.verdicts.append(Verdict(REFUSED, words, reasons=[row.problem]))
+        else:
+            by_place.setdefault(row.place, []).append(row)
+    if by_place:
+        reason = _barred(request, item, is_known, delivery.target)
+        fields = (
+            {} if reason else {each.place: each for each in fields_of(item, request.user, *_pair(delivery))}
+        )
+        for place, own in by_place.items():
+            outcome.verdicts.append(_verdict(place, own, fields.get(place), reason))
+    return outcome
+
+
+def _pair(delivery):
+    return delivery.source, delivery.target
+
+
+def _barred(request, item, is_known, language) -> str:
+    """Why nothing of an item can be taken."""
+    if item is None:
+        return _("The item no longer exists.")
+    if not is_known:
+        return _("You may not see this item.")
+    if getattr(item, "binned_at", None):
+        return _("The item is in the bin.")
+    if getattr(item, "status", "") == Status.ARCHIVED:
+        return _("The item has been archived.")
+    if not may_translate(request, item, language):
+        return _("You may not change texts of this item in this language: %(name)s.") % {
+            "name": OWN_NAMES[language]
+        }
+    return ""
+
+
+def _verdict(place, rows, each: Field | None, reason) -> Verdict:
+    if each is None:
+        reason = reason or _("The item has no such text any more, or its source is empty.")
+        return Verdict(REFUSED, place, place, [reason])
+    verdict = Verdict(SAME, capfirst(str(each.label)), place)
+    if problems := [row.problem for row in rows if row.problem]:
+        verdict.state, verdict.reasons = REFUSED, problems
+    elif any(_is_edited(row, each) for row in rows):
+        _compare(verdict, rows, each)
+    return verdict
+
+
+def _is_edited(row, each):
+    return short(comparable(row.target, each.is_rich)) != row.line_mark
+
+
+def _compare(verdict, rows, each):
+    """Whether what was edited still fits what stands there now."""
+    indexes = [row.index for row in rows]
+    returned = " ".join(" ".join(words_of(row.target) for row in rows).split())
+    if len(indexes) != len(set(indexes)):
+        _refuse(verdict, _("The row is there twice: it is not clear which one counts."))
+    elif rows[0].source_mark != short(each.source_value):
+        _refuse(verdict, _("The source has changed since the export: export the text again."))
+        before = " ".join(" ".join(row.source for row in rows).split())
+        verdict.source_changes = word_changes(before, plain(each.source_value))
+        verdict.changes = word_changes(plain(each.target_value), returned)
+    elif rows[0].target_mark != short(each.target_value):
+        if returned == plain(each.target_value):
+            return
+        _refuse(verdict, _("The translation has been changed here since the export."))
+        verdict.changes = word_changes(plain(each.target_value), returned)
+    elif reasons := _misfits(rows, each):
+        _refuse(verdict, *reasons)
+    else:
+        _take(verdict, {row.index: row.target for row in rows}, each)
+
+
+def _refuse(verdict, *reasons):
+    verdict.state, verdict.reasons = REFUSED, list(reasons)
+
+
+def _take(verdict, lines, each):
+    value = each.value(lines)
+    if value == each.target_value:
+        return
+    verdict.state, verdict.value = CHANGED, value
+    shown = plain if each.is_rich else str
+    verdict.changes = word_changes(shown(each.target_value), shown(value))
+    try:
+        each.text.model._meta.get_field(f"{each.text.field}_{each.target}").formfield(required=False).clean(
+            value
+        )
+    except ValidationError as error:
+        _refuse(verdict, *error.messages)
+
+
+def _misfits(rows, each) -> list[str]:
+    """What stands against the lines of a text, block by block."""
+    blocks = {block.index: block for block in each.blocks}
+    if any(row.index not in blocks for row in rows):
+        return [_("The reference is missing or was changed.")]
+    lines = {index: block.target_line for index, block in blocks.items()}
+    lines |= {row.index: row.target for row in rows}
+    reasons = []
+    if empty := sum(not words_of(line).strip() for line in lines.values()):
+        if len(lines) == 1:
+            reasons.append(_("The translation is empty."))
+        else:
+            words = _("Not translated: %(number)d of %(all)d paragraphs. A text is taken when all are there.")
+            reasons.append(words % {"number": empty, "all": len(lines)})
+    for row in rows:
+        block = blocks[row.index]
+        if block.is_edited(row.target) and words_of(row.target).strip():
+            place = _("Paragraph %(number)d:") % {"number": row.index + 1} + " " if len(lines) > 1 else ""
+            reasons += [place + words for words in _wrong_codes(block, row.target)]
+    return reasons
+
+
+def _wrong_codes(block, line):
+    missing, doubled, unknown, is_crossed = block.wrong_codes(line)
+    if missing:
+        yield _("codes are missing: %(codes)s.") % {"codes": ", ".join(missing)}
+    if doubled:
+        yield _("codes are there twice: %(codes)s.") % {"codes": ", ".join(doubled)}
+    if unknown:
+        yield _("codes that the source does not have: %(codes)s.") % {"codes": ", ".join(unknown)}
+    if is_crossed:
+        yield _("the beginnings and ends of codes are not in order.")

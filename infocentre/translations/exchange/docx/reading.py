@@ -1,0 +1,151 @@
+"""DOCX as it comes back from Word, LibreOffice or Google Docs.
+
+Only the text of the tables is read, from the one part that holds it: pictures, styles, links to elsewhere
+and whatever else a document may bring along is never opened.
+"""
+
+import io
+import re
+import zipfile
+from xml.etree.ElementTree import ParseError
+
+import defusedxml.ElementTree
+from defusedxml import DefusedXmlException
+from django.utils.translation import gettext as _
+
+from infocentre.translations.exchange.limits import MAX_DEPTH, MAX_PARTS, MAX_ROWS, MAX_UNPACKED
+from infocentre.translations.exchange.notation import words_of
+from infocentre.translations.exchange.rows import REFERENCE, Delivery, Row, UnreadableError, unit_parts
+
+TYPES = "[Content_Types].xml"
+MAIN = "wordprocessingml.document.main+xml"
+# What a revision has taken out, and what is no text of the document.
+PASSED_OVER = {"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "AlternateContent", "txbxContent"}
+SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
+# What some programs put into long words without being asked.
+INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
+
+
+def read(content: bytes) -> Delivery:
+    root = _body(content)
+    delivery = Delivery("", "")
+    for table in (each for each in root.iter() if _name(each) == "tbl"):
+        lines = list(_inside(table, "tr", {"tbl"}))
+        for place, line in enumerate(lines):
+            row = _row(len(delivery.rows) + 1, _texts(line), delivery, is_head=place == 0)
+            if row is not None:
+                delivery.rows.append(row)
+            if len(delivery.rows) > MAX_ROWS:
+                raise UnreadableError(
+                    _("The file has more than %(count)d rows. Split it.") % {"count": MAX_ROWS}
+                )
+    if not delivery.source:
+        raise UnreadableError(_("The document has no row with a reference of this site."))
+    return delivery
+
+
+def _body(content):
+    damaged = UnreadableError(_("The file is damaged and cannot be opened."))
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {part.filename: part for part in archive.infolist()}
+            if len(parts) > MAX_PARTS or sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
+                raise UnreadableError(_("The file unfolds to more than a document for translators can hold."))
+            if TYPES not in parts:
+                raise UnreadableError(_("The file is neither XLIFF nor DOCX."))
+            name = _main_part(archive, parts)
+            return _parsed(archive, name)
+    except DefusedXmlException as error:
+        raise UnreadableError(
+            _("The file holds definitions of its own (DOCTYPE), as no word processor writes them.")
+        ) from error
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+        raise damaged from error
+    except (ParseError, LookupError, ValueError) as error:
+        raise damaged from error
+
+
+def _main_part(archive, parts) -> str:
+    kinds = {
+        each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in _parsed(archive, TYPES)
+    }
+    has_macros = any("macro" in kind.lower() or "vbaproject" in kind.lower() for kind in kinds.values())
+    if has_macros or any("vbaproject" in name.lower() for name in parts):
+        raise UnreadableError(_("The file holds macros. Save it again without them."))
+    name = next((name for name, kind in kinds.items() if kind.endswith(MAIN)), None)
+    if name not in parts:
+        raise UnreadableError(_("The file is neither XLIFF nor DOCX."))
+    return name
+
+
+def _parsed(archive, name):
+    root, depth = None, 0
+    with archive.open(name) as part:
+        events = defusedxml.ElementTree.iterparse(
+            part, events=("start", "end"), forbid_dtd=True, forbid_entities=True
+        )
+        for event, element in events:
+            root = element if root is None else root
+            depth += 1 if event == "start" else -1
+            if depth > MAX_DEPTH:
+                raise UnreadableError(_("The elements of the file are nested too deeply."))
+    return root
+
+
+def _name(element) -> str:
+    """Without the namespace: Word and the strict variant of the standard have different ones."""
+    return element.tag.rpartition("}")[2]
+
+
+def _inside(element, name, barred):
+    """Elements of a name, not looking into those that are barred."""
+    for child in element:
+        if _name(child) == name:
+            yield child
+        elif _name(child) not in barred | PASSED_OVER:
+            yield from _inside(child, name, barred)
+
+
+def _texts(line) -> list[str]:
+    """The cells of a row; of the source its first paragraph: below it stand codes and terms explained."""
+    cells = []
+    for place, cell in enumerate(_inside(line, "tc", {"tbl"})):
+        lines = ["".join(_signs(paragraph)) for paragraph in _inside(cell, "p", set())]
+        cells.append(words_of(lines[0]) if place == 1 and lines else "\n".join(lines))
+    return cells
+
+
+def _signs(element):
+    for child in element:
+        name = _name(child)
+        if name in PASSED_OVER:
+            continue
+        if name == "t":
+            yield child.text or ""
+        elif name in SIGNS:
+            yield SIGNS[name]
+        else:
+            yield from _signs(child)
+
+
+def _row(number, cells, delivery, *, is_head):
+    """A row of a table; None for its head and for what holds nothing."""
+    name = INVISIBLE.sub("", cells[0]) if cells else ""
+    reference = REFERENCE.search(re.sub(r"[ \t]", "", name))
+    parts = reference and unit_parts(reference["unit"])
+    if not parts:
+        is_empty = not any(each.strip() for each in cells[1:])
+        words = _("The reference is missing or was changed.")
+        shown = cells[1] if len(cells) > 1 else name
+        return None if is_head or is_empty else Row(number, source=shown, problem=words)
+    row = Row(number, reference["kind"], int(reference["pk"]), **parts)
+    languages = reference["source"], reference["target"]
+    if not delivery.source:
+        delivery.source, delivery.target = languages
+    if languages != (delivery.source, delivery.target):
+        row.problem = _("The row is for other languages than the rest of the file.")
+    elif len(cells) != 3:
+        row.problem = _("The row has not three cells: put them as they were.")
+    else:
+        row.source, row.target = cells[1:]
+    return row

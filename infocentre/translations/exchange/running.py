@@ -1,0 +1,60 @@
+"""The import: exactly what the dry run has shown, item by item."""
+
+from collections import Counter
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from infocentre.audit.actions import Action
+from infocentre.audit.log import record
+from infocentre.translations.exchange.checking import (
+    STANDS_AGAINST,
+    Outcome,
+    by_item,
+    check_item,
+    words_of_error,
+)
+from infocentre.translations.exchange.parcels import model_of
+from infocentre.translations.writing import write
+
+
+@transaction.atomic
+def run(request, delivery, fingerprints) -> Outcome:
+    """An item is stored whole or not at all; one that has moved on since the dry run is left alone."""
+    outcomes, written = [], Counter()
+    for key, rows in by_item(delivery).items():
+        outcome = _run_item(request, delivery, key, rows, fingerprints.get(name_of(key)))
+        outcomes.append(outcome)
+        if outcome.values:
+            written[type(outcome.item)] += 1
+    for model, number in written.items():
+        detail = {"file": delivery.name, "rows": len(delivery.rows), "updated": number}
+        record(Action.IMPORTED, request.user, model, detail | {"language": delivery.target})
+    return Outcome(outcomes)
+
+
+def name_of(key) -> str:
+    return f"{key[0]}:{key[1]}"
+
+
+def _run_item(request, delivery, key, rows, fingerprint):
+    model = model_of(key[0])
+    try:
+        with transaction.atomic():
+            if model is not None:
+                # Nobody stores anything between the look and the writing.
+                model._base_manager.select_for_update().filter(pk=key[1]).first()
+            outcome = check_item(request, delivery, key, rows)
+            if not outcome.values:
+                return outcome
+            if outcome.fingerprint != fingerprint:
+                outcome.refuse(_("The content has changed since you looked: choose the file again."))
+                return outcome
+            write(outcome.item, request.user, delivery.target, outcome.values, source=delivery.source)
+            names = [f"{place} [{delivery.target}]" for place in outcome.values]
+            words = [{"changed": {"fields": names}}]
+            LogEntry.objects.log_actions(request.user.pk, [outcome.item], CHANGE, words, single_object=True)
+    except STANDS_AGAINST as error:
+        outcome.refuse(words_of_error(error))
+    return outcome

@@ -1,0 +1,93 @@
+"""A round trip through either format changes nothing but the edited texts."""
+
+import pytest
+
+from infocentre.content.models import Status
+from infocentre.office.models import Step, WorkingCopy
+from infocentre.translations.keeping import refresh
+from infocentre.translations.models import Origin
+from news.models import NewsItem
+from tests import factories
+from tests.translations.exchange.conftest import edited, translated
+
+pytestmark = pytest.mark.django_db
+BODY = {
+    "kk": "<h2>Бір &amp; екі</h2><p>Мәтін <strong>қалың <em>екеуі</em></strong> және "
+    '<a href="https://a.kz/?x=1&amp;y=2" rel="noopener">сілтеме</a>.<br>Жол</p>'
+    "<ul><li><p>бірі</p></li><li><p>екісі</p></li></ul>"
+    '<div data-tex="E=mc^2"></div><p>Формула <span data-tex="a_{1}"></span> осы</p>',
+    "ru": "<h2>Раз &amp; два</h2><p>Текст <strong>жирный <em>оба</em></strong> и "
+    '<a href="https://a.kz/?x=1&amp;y=2" rel="noopener">ссылка</a>.<br>Строка</p>'
+    "<ul><li><p>один</p></li><li><p>два</p></li></ul>"
+    '<div data-tex="E=mc^2"></div><p>Формула <span data-tex="a_{1}"></span> эта</p>',
+}
+
+
+@pytest.fixture(params=["xlf", "docx"])
+def kind(request):
+    return request.param
+
+
+@pytest.fixture
+def item():
+    item = factories.NewsItemFactory(
+        status=Status.DRAFT, languages=["kk"], body_kk=BODY["kk"], body_ru=BODY["ru"]
+    )
+    refresh(item)
+    return item
+
+
+def row_of(item):
+    row = NewsItem.objects.get(pk=item.pk)
+    return {field.attname: getattr(row, field.attname) for field in NewsItem._meta.concrete_fields}
+
+
+def test_file_without_edits_changes_nothing(desk, item, kind):
+    before = row_of(item)
+    shown = desk.look(desk.sent(item, kind=kind))
+    assert "token" not in shown.context
+    outcome = shown.context["outcome"]
+    assert (outcome.changed, outcome.same, outcome.refused) == (0, 3, 0)
+    assert row_of(item) == before
+    assert not Step.objects.exists()
+
+
+def test_edited_block_changes_only_itself(desk, item, kind):
+    before = row_of(item)
+    content = edited(desk.sent(item, kind=kind), {"body.1": ("жирный", "полужирный")})
+    outcome = desk.take(content)
+    assert (outcome.changed, outcome.same, outcome.refused) == (1, 2, 0)
+    after = row_of(item)
+    assert after["body_ru"] == before["body_ru"].replace("жирный", "полужирный")
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"body_ru", "updated_at"}
+
+
+def test_missing_translation_gets_the_blocks_of_its_source(desk, item, kind):
+    NewsItem.objects.update(body_ru="", title_ru="", title_kk="Бір {екі}")
+    refresh(NewsItem.objects.get())
+    words = {"Бір": "Раз", "екісі": "два", "екеуі": "оба", "екі": "два", "Мәтін": "Текст", "қалың": "жирный"}
+    words |= {"және": "и", "сілтеме": "ссылка", "Жол": "Строка", "бірі": "один", "осы": "эта"}
+    outcome = desk.take(translated(desk.sent(item, kind=kind, texts="waiting"), words))
+    assert (outcome.changed, outcome.same, outcome.refused) == (2, 0, 0)
+    item.refresh_from_db()
+    assert (item.title_ru, item.body_ru) == ("Раз {два}", BODY["ru"])
+
+
+def test_published_item_gets_a_working_copy(desk, item, kind):
+    NewsItem.objects.update(status=Status.PUBLISHED, published_at=item.created_at)
+    desk.take(edited(desk.sent(item, kind=kind), {"title.0": (None, "Другой заголовок")}))
+    item.refresh_from_db()
+    assert item.title_ru != "Другой заголовок"
+    assert item.status == Status.PUBLISHED
+    assert WorkingCopy.objects.of(item).exists()
+    # What goes out next is the text of the working copy.
+    assert "Другой заголовок".encode() in desk.sent(item, kind="xlf")
+
+
+def test_import_remembers_the_source_and_releases_nothing(desk, item, kind):
+    desk.take(edited(desk.sent(item, kind=kind), {"title.0": (None, "Другой заголовок")}))
+    origin = Origin.objects.of(item).get(place="title", language="ru")
+    assert (origin.source_language, origin.source_text) == ("kk", item.title_kk)
+    item.refresh_from_db()
+    assert item.languages == ["kk"]
