@@ -16,13 +16,14 @@ from infocentre.pages.models import Page, SiteSettings
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Organisation, Person
+from tests.demo_once import load_demo
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def demo(db):
-    return load()
+    return load_demo()
 
 
 def test_demo_has_what_the_centre_promises(demo):

@@ -10,10 +10,10 @@ from django.utils import timezone, translation
 
 from events.models import Event, Opportunity
 from infocentre.content.languages import LANGUAGES
-from infocentre.demo.loader import load
 from lectures.models import Lecture, Material, Recording, Series
 from news.models import Article, NewsItem
 from people.models import Organisation, Person, Project, ThesisTopic
+from tests.demo_once import load_demo
 
 WIDTHS = (390, 1280)
 NEW_KINDS = (Article, Opportunity, Material, Project, ThesisTopic)
@@ -21,7 +21,7 @@ NEW_KINDS = (Article, Opportunity, Material, Project, ThesisTopic)
 
 @pytest.fixture
 def site(transactional_db, live_server):
-    load()
+    load_demo()
     return live_server.url
 
 

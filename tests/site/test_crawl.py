@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from django.contrib.staticfiles import finders
 
-from infocentre.demo.loader import load
+from tests.demo_once import load_demo
 
 HOST = "http://testserver"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -66,7 +66,7 @@ def status_of(response):
 
 @pytest.fixture
 def pages(client, db):
-    load()
+    load_demo()
     found = {}
     for address in sorted(listed(client)):
         response = client.get(address)

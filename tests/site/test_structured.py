@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from events.models import Session
 from infocentre.content.languages import LANGUAGES
-from infocentre.demo.loader import load
 from tests import factories
+from tests.demo_once import load_demo
 from tests.site.structured_vocabulary import PROPERTIES
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -56,7 +56,7 @@ def value_faults(where, key, value):
 def test_every_kind_of_page_of_the_demo_is_described_rightly(client, language):
     from tests.site.test_browser import one_of_each_kind
 
-    load()
+    load_demo()
     found = {}
     for address in one_of_each_kind():
         path = f"/{language}/{address[4:]}"

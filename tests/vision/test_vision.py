@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
 from django.urls import reverse
 
-from infocentre.demo.loader import load
 from infocentre.vision.choices import COOKIE, OPTIONS, Vision
+from tests.demo_once import load_demo
 
 CSS = Path(django_settings.BASE_DIR) / "static" / "css" / "site.css"
 
@@ -75,7 +75,7 @@ def test_nonsense_falls_back(cookie):
 
 @pytest.mark.django_db
 def test_without_pictures_none_is_asked_for(client):
-    load()
+    load_demo()
     choose(client, images="off")
 
     for name in ("pages:home", "news:list", "lectures:list", "people:list"):
@@ -101,7 +101,7 @@ def test_each_scheme_has_strong_contrast(scheme):
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_largest_text_needs_no_scrolling_sideways(transactional_db, live_server, browser, width):
-    load()
+    load_demo()
     context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(f"{live_server.url}/ru/vision/")
@@ -119,7 +119,7 @@ def test_the_largest_text_needs_no_scrolling_sideways(transactional_db, live_ser
 
 
 def test_the_mode_passes_an_accessibility_check(transactional_db, live_server, page):
-    load()
+    load_demo()
     page.goto(f"{live_server.url}/kk/")
     page.locator(".site-header .vision-switch__button").click()
     found = {}
