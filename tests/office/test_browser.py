@@ -4,13 +4,19 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from infocentre.contact.models import Enquiry
 from infocentre.content.models import Status
+from infocentre.office import bin, steps
+from infocentre.office.models import Comment
 from news.models import NewsItem
 from tests import factories
-from tests.admin.conftest import address, session_cookie
+from tests.admin.conftest import address, save, session_cookie
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+
+
+CONTRAST = {"type": "rule", "values": ["color-contrast"]}
 
 
 @pytest.fixture
@@ -19,24 +25,97 @@ def item(transactional_db):
     return factories.NewsItemFactory(**factories.only_in("kk"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_screen_fails_an_accessibility_check(scheme, item, page, client, editor, live_server):
-    """Watched for nothing else: the checker itself writes styles that the policy refuses."""
-    axe, found = Axe(), {}
-    page.context.add_cookies([session_cookie(client, editor, live_server)])
+@pytest.fixture
+def busy(item, client, editor, samples):
+    """An item with all that a form can show: a working copy, findings, a talk; others in the bin."""
+    client.force_login(editor)
+    save(client, address(NewsItem, "change", item.pk), title_kk="Жаңа тақырып", title_ru="Заголовок")
+    for text in ("Дереккөзін қараңыз.", "Исправлено."):
+        Comment.objects.create(item=item, author=editor, text=text)
+    steps.settle(item, editor, {"comment": str(Comment.objects.latest("pk").pk)})
+    bin.put(factories.NewsItemFactory(), editor)
+    return item
+
+
+def screens_of(item):
     form = address(NewsItem, "change", item.pk)
-    screens = ["/admin/", "/admin/news/newsitem/", "/admin/news/newsitem/?q=яя", form, "/admin/search/?q=ақ"]
-    screens += [address(NewsItem, "delete", item.pk), "/admin/people/person/add/", "/admin/content/picture/"]
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    for place, screen in enumerate([*screens, "/admin/login/"]):
+    name = f"news.newsitem/{item.pk}/"
+    yield from ("/admin/", "/admin/news/newsitem/", "/admin/news/newsitem/?q=яя", form, "/admin/search/?q=ақ")
+    yield from (
+        address(NewsItem, "add"),
+        address(NewsItem, "delete", item.pk),
+        address(NewsItem, "history", item.pk),
+    )
+    yield from (f"{address(NewsItem, 'history', item.pk)}compare/?old=now&new=copy", f"/admin/preview/{name}")
+    yield from ("/admin/translate/", "/admin/translate/queue/?language=en", f"/admin/translate/{name}en/")
+    yield from ("/admin/bin/", "/admin/audit/entry/", "/admin/auth/user/", "/admin/account/sessions/")
+    yield from ("/admin/people/person/add/", "/admin/events/event/add/", "/admin/content/picture/")
+    yield from ("/admin/people/organisation/import/", "/admin/contact/enquiry/", "/admin/auth/user/add/")
+    yield address(Enquiry, "change", Enquiry.objects.first().pk)
+
+
+def test_no_screen_fails_an_accessibility_check(busy, page, client, editor, live_server):
+    """Watched for nothing else: the checker itself writes styles that the policy refuses."""
+    page.context.add_cookies([session_cookie(client, editor, live_server)])
+    page.emulate_media(reduced_motion="reduce")
+    found = {}
+    for place, screen in enumerate(screens_of(busy)):
         page.set_viewport_size(PHONE if place % 2 else DESK)
-        if screen == "/admin/login/":
-            page.context.clear_cookies()
         page.goto(live_server.url + screen)
-        for violation in axe.run(page, options={"runOnly": RULES}).response["violations"]:
-            nodes = [node["html"][:160] for node in violation["nodes"][:3]]
-            found.setdefault(screen, []).append((violation["id"], nodes))
-    assert found == {}
+        found |= violations(page, screen)
+    page.goto(live_server.url + address(NewsItem, "change", busy.pk))
+    page.locator(".workflow-bar summary").click()
+    found |= violations(page, "the sheet of the bar")
+    page.locator("#id_title_kk").fill("Басқа атау")
+    save(client, address(NewsItem, "change", busy.pk), title_kk="Әріптестің атауы")
+    page.locator(".workflow-bar [name=_continue]").click()
+    expect(page.locator(".met--clash")).to_be_visible()
+    found |= violations(page, "a conflict")
+    page.context.clear_cookies()
+    page.goto(live_server.url + "/admin/login/")
+    assert found | violations(page, "signing in") == {}
+
+
+def violations(page, screen):
+    """All rules in the light, the contrast in the dark too, and whether the page scrolls sideways."""
+    page.emulate_media(color_scheme="light")
+    broken = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    page.emulate_media(color_scheme="dark")
+    broken += Axe().run(page, options={"runOnly": CONTRAST}).response["violations"]
+    told = [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in broken]
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        told.append(("sideways", []))
+    return {screen: told} if told else {}
+
+
+COVERED = """() => {
+    const held = document.activeElement;
+    const box = held.getBoundingClientRect();
+    const there = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 24) / 2);
+    return !there || !(held.contains(there) || there.contains(held));
+}"""
+
+
+@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
+def test_nothing_that_sticks_lies_over_what_has_the_focus(screen, busy, office_page, page):
+    page.set_viewport_size(screen)
+    office_page(address(NewsItem, "change", busy.pk))
+    covered = []
+    page.locator("#id_title_kk").focus()
+    for key in ["Tab"] * 45 + ["Shift+Tab"] * 45:
+        page.keyboard.press(key)
+        if page.evaluate(COVERED):
+            covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+    assert covered == []
+
+
+def test_enter_in_a_field_saves_and_publishes_nothing(busy, office_page, page):
+    office_page(address(NewsItem, "change", busy.pk))
+    page.locator("#id_title_kk").fill("Енді сақталады")
+    page.keyboard.press("Enter")
+    expect(page.locator(".messagelist .success")).to_be_visible()
+    busy.refresh_from_db()
+    assert busy.title_kk not in ("Енді сақталады", "Жаңа тақырып")
 
 
 def test_navigation_on_a_telephone_needs_no_scripts(browser, live_server, client, editor):

@@ -30,6 +30,7 @@ class WorkflowAdmin(BulkSteps):
 
     form = PublishableForm
     change_form_template = "admin/publishable_form.html"
+    delete_confirmation_template = "admin/workflow/bin_confirmation.html"
 
     # --- What may be done ---------------------------------------------------------------------------
 
