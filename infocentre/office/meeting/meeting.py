@@ -44,8 +44,8 @@ class Meeting:
     def sentence(self):
         if not self.said_version:
             return _(
-                "It is not known which version of the item this form was opened with. Nothing of it is stored "
-                "yet: compare the marked fields with what the item holds now and save again."
+                "It is not known which version of the item this form was opened with. Nothing of it is "
+                "stored yet: compare the marked fields with what the item holds now and save again."
             )
         who = (self.who.get_full_name() or self.who.get_username()) if self.who else "–"
         return _(
