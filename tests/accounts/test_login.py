@@ -91,6 +91,13 @@ def test_code_works_once(client, member):
     assert not is_in(client)
 
 
+def test_code_of_somebody_elses_app_opens_nothing(client, member, make_member):
+    add_app(member)
+    sign_in(client, member)
+    client.post(reverse("mfa_authenticate"), {"code": code_of(add_app(make_member("other")))})
+    assert not is_in(client)
+
+
 def test_recovery_code_opens_the_account_once(client, member):
     add_app(member)
     code = Authenticator.objects.get(type="recovery_codes").wrap().get_unused_codes()[0]

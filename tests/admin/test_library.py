@@ -37,6 +37,15 @@ def test_picture_is_taken(office):
 
 
 @pytest.mark.parametrize(
+    ("values", "title"),
+    [({}, "Сурет"), ({"alt_kk": "", "is_decorative": "on"}, "ornament")],
+)
+def test_picture_without_a_name_goes_by_what_it_shows_or_by_its_file(values, title, office):
+    assert upload(office, "ornament.png", picture_bytes(), title="", **values).status_code == 302
+    assert Picture.objects.get().title == title
+
+
+@pytest.mark.parametrize(
     ("name", "content", "said"),
     [
         ("a.png", b"not a picture", "JPEG, PNG, WebP"),

@@ -39,7 +39,9 @@ def test_author_publishes_nothing_and_changes_nothing_of_others(seat):
         assert send(author, path, title_ru="Мимо редактора", kind="news", **{button: "1"}) == 403
     for item, step in ((seen, "unpublish"), (seen, "archive"), (theirs, "drop")):
         assert send(author, address(NewsItem, "step", item.pk), step=step) == 403
-    for path in (address(NewsItem, "delete", seen.pk), f"/admin/bin/news.newsitem/{seen.pk}/"):
+    paths = [address(NewsItem, "delete", seen.pk), f"/admin/bin/news.newsitem/{seen.pk}/"]
+    paths += [address(NewsItem, "restore", seen.pk, 1), f"/admin/preview/news.newsitem/{seen.pk}/links/"]
+    for path in paths:
         assert send(author, path, post="yes") == 403
     assert set(NewsItem.objects.published()) == {seen}
     assert NewsItem.objects.count() == 2

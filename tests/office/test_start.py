@@ -48,6 +48,8 @@ def test_drafts_are_ones_own(as_role, member):
     draft(factories.NewsItemFactory, title_kk="Басқанікі", created_by=member("editor"))
     assert titles(author, "in_review") == []
     assert titles(author, "drafts") == ["Менікі"]
+    (whole,) = panels(author)["drafts"].lists
+    assert [str(item) for item in author.get(whole.address).context["cl"].result_list] == ["Менікі"]
 
 
 def test_scheduled_items_come_with_their_moments_the_next_first(as_role):

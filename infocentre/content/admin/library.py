@@ -1,5 +1,7 @@
 """The library: pictures and documents that content refers to."""
 
+from pathlib import PurePosixPath
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -41,8 +43,18 @@ class LibraryForm(ContentForm):
 class PictureForm(LibraryForm):
     """A picture is described, or said to be decorative."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "title" in self.fields:
+            self.fields["title"].required = False
+            self.fields["title"].help_text = _(
+                "To find it again in the library. Left empty, the alternative text is taken."
+            )
+
     def clean(self):
         cleaned = super().clean()
+        if "title" in self.fields and not cleaned.get("title") and "title" not in self.errors:
+            self._take_title(cleaned)
         described = any(cleaned.get(f"alt_{code}") for code in LANGUAGES)
         needed = f"alt_{DEFAULT_LANGUAGE}"
         if cleaned.get("is_decorative"):
@@ -51,6 +63,15 @@ class PictureForm(LibraryForm):
         elif needed in self.fields and not cleaned.get(needed):
             self.add_error(needed, _("Describe the picture in Kazakh at least, or mark it as decorative."))
         return cleaned
+
+    def _take_title(self, cleaned):
+        """A picture that nobody named goes by what it shows; one that shows nothing, by its file."""
+        described = filter(None, (cleaned.get(f"alt_{code}") for code in LANGUAGES))
+        file = cleaned.get("file") or self.instance.file
+        length = self.fields["title"].max_length
+        cleaned["title"] = next(described, PurePosixPath(file.name or "").stem)[:length]
+        if not cleaned["title"]:
+            self.add_error("title", self.fields["title"].error_messages["required"])
 
 
 class LibraryAdmin(UsageAdmin, ContentAdmin):
