@@ -18,7 +18,7 @@ from news.models import NewsItem
 from people.models import Organisation, Person
 from tests.demo_once import load_demo
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk]
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from infocentre.content.models import FormerAddress
 from tests.admin.conftest import address, sent_by
 from tests.site.test_words import Reader
 
+pytestmark = pytest.mark.walk
 WORD = re.compile(r"(?<![\w.@/+-])[A-Za-z]{3,}(?![\w@/+-]|\.\w)")
 # Names, and what the samples hold.
 NAMES = {

@@ -10,6 +10,7 @@ from django.contrib.staticfiles import finders
 
 from tests.demo_once import load_demo
 
+pytestmark = pytest.mark.walk
 HOST = "http://testserver"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "srcset", "form": "action"}

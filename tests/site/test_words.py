@@ -14,6 +14,7 @@ from news.models import Article, NewsItem
 from people.models import Organisation, Person, Project, ThesisTopic
 from tests.demo_once import load_demo
 
+pytestmark = pytest.mark.walk
 WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{3,}(?![\w@/-]|\.\w)")
 SPOKEN = ("title", "aria-label", "alt", "placeholder", "content")
 READ_ALOUD = {"description", "og:title", "og:description", "og:site_name"}
