@@ -1,7 +1,7 @@
 """What an exchange may weigh."""
 
 MEGABYTE = 1024 * 1024
-MAX_ITEMS = 200
+MAX_ITEMS = 100
 MAX_FILE = 8 * MEGABYTE
 # A DOCX file is a zip archive: this is what it may unfold to.
 MAX_UNPACKED = 60 * MEGABYTE
