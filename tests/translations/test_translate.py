@@ -166,7 +166,7 @@ def test_queue_begins_with_what_visitors_see(item, as_role):
     seen = factories.NewsItemFactory(languages=["kk", "ru"])
     refresh(seen)
     response = as_role("translator-en").get(reverse("translations:queue"))
-    assert [each for _row, each in response.context["rows"]] == [seen, item]
+    assert [each.item.key for each in response.context["rows"]] == [seen.pk, item.pk]
     assert response.context["language"] == "en"
 
 
