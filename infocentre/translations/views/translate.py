@@ -27,13 +27,15 @@ def translate(request, kind, pk, language):
     item = find(request, kind, pk)
     if language not in LANGUAGES:
         raise Http404
-    page = Page(request, item, language)
-    if request.method == "POST":
+    if request.method != "POST":
+        return Page(request, item, language).show()
+    with transaction.atomic():
+        # Two who save at the same moment come one after the other, and the second is told of the first.
+        item = type(item)._base_manager.select_for_update().get(pk=item.pk)
+        page = Page(request, item, language)
         if not page.may_write:
             raise PermissionDenied
-        if response := page.save():
-            return response
-    return page.show()
+        return page.save() or page.show_again()
 
 
 def find(request, kind, pk):
@@ -77,10 +79,9 @@ class Page:
 
     def save(self):
         """Store what was typed; None where the page is to be shown again with what stands against it."""
-        if not self.form.is_valid():
-            return None
+        is_valid = self.form.is_valid()
         changed, self.theirs = self.form.changed, self.form.theirs
-        if self.theirs:
+        if self.theirs or not is_valid:
             # Both texts are shown; what is sent then has seen the other one.
             return None
         wanted = {"source": self.source, "confirmed": self.form.confirmed}
@@ -123,6 +124,10 @@ class Page:
         if "_next" in self.request.POST:
             return redirect(f"{reverse('translations:queue')}?language={self.language}")
         return redirect(f"{self.request.path}?from={self.source}")
+
+    def show_again(self):
+        self.form.take_over_unchanged()
+        return self.show()
 
     def show(self):
         glossary = Glossary(self.source, self.language)
