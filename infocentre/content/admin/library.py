@@ -98,7 +98,7 @@ class LibraryAdmin(UsageAdmin, ContentAdmin):
 @admin.register(Picture)
 class PictureAdmin(LibraryAdmin):
     list_display = ["thumbnail", "title", *LANGUAGE_COLUMNS, "dimensions", "licence"]
-    list_display_links = ["thumbnail", "title"]
+    list_display_links = ["title"]
     list_filter = [*LibraryAdmin.list_filter, "is_decorative"]
     search_fields = ["title", "credit", "file", *all_languages("alt", "caption"), *TOPIC_NAMES]
     form = PictureForm
