@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.office.models import AboutItem
@@ -15,7 +16,7 @@ class State(models.TextChoices):
 
     OUTDATED = "outdated", _("outdated")
     MISSING = "missing", _("missing")
-    IN_PROGRESS = "in-progress", _("in progress")
+    IN_PROGRESS = "in-progress", pgettext_lazy("state of a translation", "in progress")
     CURRENT = "current", _("current")
 
 
