@@ -42,6 +42,8 @@ class Waiting:
 def with_items(models, rows) -> list[Waiting]:
     """Rows of the queue with their items: one query, whatever the kinds."""
     rows = list(rows)
+    if not rows:
+        return []
     kinds = Kinds(Kind(admin.site._registry[model]) for model in models)
     keys = {kind.label: [] for kind in kinds}
     for row in rows:

@@ -199,6 +199,10 @@ def test_queue_begins_with_what_visitors_see(item, as_role):
     assert response.context["language"] == "en"
 
 
+def test_queue_may_be_empty(as_role):
+    assert as_role("translator-en").get(reverse("translations:queue")).context["rows"] == []
+
+
 def test_board_counts_kinds_and_languages(item, as_role):
     response = as_role("editor").get(reverse("translations:board"))
     ((meta, cells),) = response.context["rows"]
