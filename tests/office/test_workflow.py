@@ -243,3 +243,24 @@ def test_author_reaches_nothing_of_the_bin(as_role):
     author = as_role("author")
     assert item.title_kk not in author.get("/admin/bin/").text
     assert author.post(f"/admin/bin/news.newsitem/{item.pk}/").status_code == 403
+
+
+def test_window_beside_another_form_does_not_change_what_visitors_see(as_role, client):
+    author = as_role("author")
+    item = factories.NewsItemFactory(title_kk="Бұрынғы", created_by=author.user)
+    url = f"{form_of(item)}?_popup=1"
+    assert save(author, url, title_kk="Өзгерген", _popup="1").status_code == 200
+    item.refresh_from_db()
+    assert item.title_kk == "Бұрынғы"
+    assert WorkingCopy.objects.of(item).exists()
+    assert 'value="Өзгерген"' in author.get(url).text
+
+
+def test_only_who_publishes_takes_back_what_is_scheduled(as_role):
+    moment = timezone.now() + timedelta(days=1)
+    item = factories.NewsItemFactory(status=Status.SCHEDULED, published_at=moment)
+    translator = as_role("translator-ru")
+    data = {"action": "send_chosen", "_selected_action": [item.pk]}
+    translator.post(address(NewsItem, "changelist"), data)
+    item.refresh_from_db()
+    assert item.status == Status.SCHEDULED
