@@ -11,7 +11,7 @@ NAMES = list(STATES)
 # Addresses of a kind by their short names in the tables; all others are named as in the admin.
 OF_ITEM = {"preview": "office:preview", "page": "office:preview-page", "translate": "translations:translate"}
 ADMIN = {"list": "changelist", "form": "change", "password": "password_change"}
-OF_KIND = {"list", "add", "import", "export"}
+OF_KIND = {"list", "add", "preview_new", "import", "export"}
 
 
 def samples(group, salt, known) -> list[tuple[str, str]]:

@@ -49,6 +49,7 @@ SCREENS = f"""
 kind        address, state                               {WHO}
 publication list                              -          200  200  200  200  200      403  200  403  200
 publication add                               -          200  200  403  200  403/200  403  200  403  200
+publication preview_new                       -          302  302  403  302  403/302  403  302  403  302
 publication form preview page                 any        200  200  200  200  200      403  200  403  200
 publication form                              bin        302  302  302  302  302      403  302  403  302
 publication delete                            any        403  403  403  200  403/200  403  200  403  200
@@ -59,6 +60,7 @@ publication preview page                      bin        404  404  404  404  404
 publication history translate compare         bin        404  404  404  404  404      404  404  404  404
 page        list                              -          200  200  200  200  200      403  200  403  200
 page        add                               -          403  403  403  200  403      403  200  403  200
+page        preview_new                       -          403  403  403  302  403      403  302  403  302
 page        form preview page                 any        200  200  200  200  200      403  200  403  200
 page        form                              bin        302  302  302  302  302      403  302  403  302
 page        delete                            any        403  403  403  200  403      403  200  403  200
@@ -76,6 +78,7 @@ support     delete                            -          403  403  403  200  403
 recording   list form history compare translate -        200  200  200  200  200      403  200  403  200
 recording   preview page                      -          200  200  200  200  200      403  200  403  200
 recording   add                               -          403  403  403  200  403      403  200  403  200
+recording   preview_new                       -          403  403  403  302  403      403  302  403  302
 recording   delete                            -          403  403  403  200  403      403  200  403  200
 term        list form history                 -          403  403  200  200  403      403  200  403  200
 term        add                               -          403  403  200  200  403      403  200  403  200
@@ -85,6 +88,7 @@ placed      add delete                        -          403  403  403  200  403
 single      list                              -          302  302  302  302  302      302  302  302  302
 single      form history compare translate preview -     403  403  200  200  200      403  200  403  200
 single      page                              -          403  403  200  200  200      403  200  403  200
+single      preview_new                       -          403  403  403  403  403      403  403  403  403
 single      add delete                        -          403  403  403  403  403      403  403  403  403
 podcast     list                              -          302  302  302  302  302      302  302  302  302
 podcast     form history compare translate    -          403  403  200  200  200      403  200  403  200
@@ -218,4 +222,100 @@ user        all-deactivate                    -          403  403  403  403  403
 user        password                          -          403  403  403  403  403      403  403  403  do
 group       save                              -          403  403  403  403  403      403  do   403  do
 group       add delete                        -          403  403  403  403  403      403  403  403  403
+"""
+
+# --- Addresses that only take: a GET is refused with 405, or 403 where it is not seen to at all ---------
+TAKING = "comment restore make-link revoke-link presence take-out"
+
+# --- Places of the office that belong to no one kind ---------------------------------------------------
+# Whoever may enter the office finds there what their rights let them see, and nothing else.
+OUTLET = "app_label=news&model_name=coverage&field_name=outlet"
+PLACES = f"""
+asked address                                            {WHO}
+get   /admin/                                            200 200 200 200 200 200 200 200 200
+get   /admin/search/?q=a                                 200 200 200 200 200 200 200 200 200
+get   /admin/bin/                                        200 200 200 200 200 200 200 200 200
+get   /admin/jsi18n/                                     200 200 200 200 200 200 200 200 200
+get   /admin/translate/                                  200 200 200 200 200 403 200 403 200
+get   /admin/translate/queue/                            200 200 200 200 200 403 200 403 200
+get   /admin/writing/items/                              200 200 200 200 200 200 200 200 200
+get   /admin/writing/pictures/                           200 200 200 200 200 200 200 200 200
+get   /admin/writing/recordings/                         200 200 200 200 200 200 200 200 200
+get   /admin/writing/references/                         200 200 200 200 200 200 200 200 200
+post  /admin/writing/formula/                            200 200 200 200 200 200 200 200 200
+post  /admin/writing/check/                              400 400 400 400 400 400 400 400 400
+get   /admin/autocomplete/?{OUTLET}                      200 200 200 200 200 403 200 403 200
+get   /admin/content/picture/0/thumbnail/                404 404 404 404 404 403 404 403 404
+post  /admin/audit/entry/export/                         403 403 403 403 403 403 200 403 200
+get   /admin/audit/entry/export/                         405 405 405 405 405 405 405 405 405
+get   /admin/news/                                       302 302 302 302 302 302 302 302 302
+get   /admin/login/                                      302 302 302 302 302 302 302 302 302
+get   /admin/nowhere/                                    404 404 404 404 404 404 404 404 404
+"""
+# Scripts of the office are not led to sign in.
+FORBIDDEN_TO_ANYONE = "/admin/writing/"
+
+# --- One's own account: the same for every member ------------------------------------------------------
+OWN = """
+address                                       anyone member
+/admin/account/                               in     200
+/admin/account/sessions/                      in     200
+/admin/account/login/                         200    302
+/admin/account/logout/                        in     200
+/admin/logout/                                in     200
+/admin/account/inactive/                      200    200
+/admin/account/confirm/                       in     403
+/admin/account/password/                      in     302
+/admin/password_change/                       in     302
+/admin/password_change/done/                  in     200
+/admin/account/password/set/                  302    302
+/admin/account/password/reset/                200    200
+/admin/account/password/reset/sent/           200    200
+/admin/account/password/reset/done/           200    200
+/admin/account/password/reset/1-a/            200    200
+/admin/account/code/                          in     302
+/admin/account/code/confirm/                  in     403
+/admin/account/app/activate/                  in     200
+/admin/account/app/deactivate/                in     404
+/admin/account/recovery-codes/                in     404
+/admin/account/recovery-codes/generate/       in     200
+/admin/account/recovery-codes/download/       in     404
+/admin/account/passkeys/                      in     200
+/admin/account/passkeys/add/                  in     200
+/admin/account/passkeys/reauthenticate/       in     403
+/admin/account/passkeys/keys/1/remove/        in     404
+/admin/account/passkeys/keys/1/edit/          in     404
+/admin/account/passkeys/login/                in     302
+/admin/account/nowhere/                       404    404
+"""
+
+# --- The site: the same for whoever asks, in each language; nothing takes a POST unless it says so ------
+SITE = """
+get post  addresses
+302 405   /
+200 405   /healthz /readyz /robots.txt /.well-known/security.txt /sitemap.xml /sitemap-news.xml
+200 405   /manifest.kk.webmanifest /covers/news/a.light.svg
+301 405   /favicon.ico
+404 405   /media/nothing.png /preview/nothing/ /previews/kk/news/nothing.0.jpg
+302 302   /i18n/setlang/
+200 405   kk/ kk/news/ kk/articles/ kk/media/ kk/media/press-kit/ kk/media/press-kit.zip
+200 405   kk/events/ kk/events/past/ kk/events/calendar/2026/1/ kk/events/calendar.ics
+302 302   kk/events/calendar/
+200 405   kk/lectures/ kk/lectures/materials/ kk/lectures/podcast.xml kk/lectures/podcast.png
+200 405   kk/news/feed.xml kk/articles/feed.xml kk/events/feed.xml kk/lectures/feed.xml
+200 405   kk/people/ kk/organisations/ kk/projects/ kk/impact/ kk/privacy/ kk/search/
+200 405   kk/education/ kk/education/opportunities/ kk/education/thesis-topics/ kk/education/student-groups/
+404 405   kk/about/ kk/contact/sent/nothing/ kk/lectures/podcast/1.chapters.json
+200 405   kk/for/media/
+200 422   kk/contact/
+200 302   kk/vision/
+"""
+# What belongs to one item; the page of an audience stays, without the words of editors.
+ITEMS = """
+address     draft review scheduled published copy archived expired bin
+page        404   404    404       200       200  404      404     404
+event.ics   404   404    404       200       200  404      404     404
+card.vcf    404   404    404       200       200  404      404     404
+picture     404   404    404       302       302  404      404     404
+shared      200   200    200       200       200  200      200     404
 """

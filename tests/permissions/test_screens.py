@@ -1,5 +1,6 @@
 """Every screen of the office answers each member as the matrix says."""
 
+from collections import Counter
 from itertools import chain
 
 import pytest
@@ -13,6 +14,8 @@ ROWS = rows_of(SCREENS)
 IN_STATES = ("item", "event", "page")
 PARTS = {name: [name] for name in IN_STATES}
 PARTS["rest"] = [name for name in KINDS if name not in (*IN_STATES, "publication")]
+# Whoever may see a screen is tried with a few items of a group, whoever may not with all that are asked for.
+ENOUGH = 3
 SIGN_IN = ("/admin/account/login/", "/admin/login/")
 
 
@@ -39,15 +42,18 @@ def screens(group, member, known):
 @pytest.mark.parametrize("member", ["anyone", *ROLES])
 @pytest.mark.parametrize("part", PARTS)
 def test_screens_answer_as_the_matrix_says(part, member, office):
-    wrong = []
+    wrong, allowed = [], Counter()
     for group, view, kind, state in chain.from_iterable(
         screens(name, member, office.items) for name in PARTS[part]
     ):
         item = office.items.get((kind, state)) or office.items.get((kind, "draft"))
         if item is None:
             continue
-        got = answered(office.clients[member], "get", url_of(view, kind, item))
         wanted = answer(ROWS, group, view, state, member)
+        allowed[group, view] += wanted == "200"
+        if wanted == "200" and group in IN_STATES and allowed[group, view] > ENOUGH:
+            continue
+        got = answered(office.clients[member], "get", url_of(view, kind, item))
         if got != wanted:
             wrong.append(f"{view} of {kind} ({state}): {got}, not {wanted}")
     assert not wrong, "\n".join(wrong)
