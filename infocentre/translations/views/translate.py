@@ -69,7 +69,8 @@ class Page:
         asked = request.GET.get("from", "")
         is_known = asked in LANGUAGES and asked != language
         self.source = asked if is_known else usual_source(self.texts, self.origins, language)
-        self.may_write = language in rights.writable_languages(request.user, type(item), item)
+        may_change = admin.site.get_model_admin(type(item)).has_change_permission(request, item)
+        self.may_write = may_change and language in rights.writable_languages(request.user, type(item), item)
         self.form = TranslationForm(request.POST or None, texts=self.texts, language=language)
         self.theirs = {}
 
