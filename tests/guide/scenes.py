@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from events.models import Event
 from infocentre.contact.models import Enquiry
+from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Picture, Status
 from infocentre.office import bin, gate, presence, steps
 from infocentre.pages.models import Announcement
@@ -51,17 +52,16 @@ WORDS = {
         ),
     },
 }
-DRAFT, REVIEWED, SCHEDULED = (
-    "nica-days-satbayev-university",
-    "burabay-air-moss-study",
-    "inp-joins-na62-at-cern",
-)
-CHANGED, OUTDATED = "cis-internship-ends-with-project-defences", "superheavy-element-factory-inaugurated"
-UNREADY, MET, BINNED = (
-    "inp-scientist-meets-school-leavers",
-    "cis-internship-sixteenth-opens",
-    "jinr-days-open-in-astana",
-)
+# What becomes of news items of the demo, by the names that the table of pictures uses.
+ITEMS = {
+    "draft": "nica-days-satbayev-university",
+    "reviewed": "burabay-air-moss-study",
+    "unready": "inp-scientist-meets-school-leavers",
+    "changed": "cis-internship-ends-with-project-defences",
+    "outdated": "superheavy-element-factory-inaugurated",
+    "met": "cis-internship-sixteenth-opens",
+}
+SCHEDULED, BINNED = "inp-joins-na62-at-cern", "jinr-days-open-in-astana"
 ACCOUNTS = {"translator": "translator-ru"}
 
 
@@ -79,22 +79,16 @@ class Scene:
         )
 
     def colleague_saves(self):
-        item = NewsItem.objects.get(slug=MET)
-        save(
-            client_of("editor"),
-            address(NewsItem, "change", item.pk),
-            **{f"title_{self.language}": self.theirs},
-            _continue="1",
-        )
+        title = {f"title_{self.language}": self.theirs}
+        save(client_of("editor"), form(news(ITEMS["met"])), **title, _continue="1")
 
     def table(self):
-        """What an export brings, with one name changed and one row more."""
+        """What an export brings, with one name changed."""
         export = client_of("editor").post("/admin/people/organisation/export/", {"format": "csv"})
+        name = getattr(Organisation.objects.get(slug="kaznu"), f"name_{self.language}")
+        text = export.content.decode("utf-8-sig").replace(name, name + self.changed, 1)
         path = settings.VAR_DIR / f"organisations-{self.language}.csv"
-        name = Organisation.objects.get(slug="kaznu").__dict__[f"name_{self.language}"]
-        path.write_text(
-            export.content.decode("utf-8-sig").replace(name, name + WORDS[self.language]["changed"], 1)
-        )
+        path.write_text(text, encoding="utf-8")
         return path
 
 
@@ -112,69 +106,74 @@ def news(slug):
     return NewsItem.objects.get(slug=slug)
 
 
+def form(item):
+    return address(type(item), "change", item.pk)
+
+
 def set_scene(language, origin) -> Scene:
     """The same for each language, but that the texts of people are in it."""
-    words, author, editor = WORDS[language], account("author"), account("editor")
-    other = {"kk": "ru", "ru": "kk"}[language]
-    _drafts(language, other, words, author, editor)
-    changed = news(CHANGED)
-    form = address(NewsItem, "change", changed.pk)
-    save(
-        client_of("editor"),
-        form,
-        **{f"title_{language}": changed.__dict__[f"title_{language}"] + words["changed"]},
-        _continue="1",
-    )
-    outdated = news(OUTDATED)
-    title = outdated.title_kk + WORDS["kk"]["changed"]
-    save(client_of("editor"), address(NewsItem, "change", outdated.pk), title_kk=title, _publish="1")
-    enquiries = _enquiries(language, words)
-    announcement = _announcement(words, language)
-    reviewed = news(REVIEWED)
-    event = Event.objects.get(slug="project-contest-pupils")
+    words = WORDS[language]
+    _items_of_an_author(language)
+    _item_in_review(language, words)
+    _changes_of_an_editor(language, words)
+    enquiry, announcement = _enquiries(language, words)[0], _announcement(language, words)
+    forms = {name: form(news(slug)) for name, slug in ITEMS.items()}
+    changed, reviewed, outdated = (news(ITEMS[name]).pk for name in ("changed", "reviewed", "outdated"))
+    preview = reverse("office:preview", args=["news.newsitem", reviewed])
     addresses = {
         "origin": origin,
-        "draft": address(NewsItem, "change", news(DRAFT).pk),
-        "reviewed": address(NewsItem, "change", reviewed.pk),
-        "preview": reverse("office:preview", args=["news.newsitem", reviewed.pk])
-        + f"?lang={language}&width=phone",
-        "unready": address(NewsItem, "change", news(UNREADY).pk),
-        "changed": form,
-        "compare": address(NewsItem, "compare", changed.pk) + "?old=now&new=copy",
-        "history": address(NewsItem, "history", changed.pk),
-        "met": address(NewsItem, "change", news(MET).pk),
-        "translate": reverse("translations:translate", args=["news.newsitem", outdated.pk, "ru"]),
-        "picture": address(Picture, "change", Picture.objects.order_by("pk").first().pk),
-        "event": address(Event, "change", event.pk),
-        "enquiry": address(Enquiry, "change", enquiries[0].pk),
-        "announcement": address(Announcement, "change", announcement.pk),
-        "group": address(Group, "change", Group.objects.get(name="editor").pk),
+        "preview": f"{preview}?lang={language}&width=phone",
+        "compare": address(NewsItem, "compare", changed) + "?old=now&new=copy",
+        "history": address(NewsItem, "history", changed),
+        "translate": reverse("translations:translate", args=["news.newsitem", outdated, "ru"]),
+        "picture": form(Picture.objects.earliest("pk")),
+        "event": form(Event.objects.get(slug="project-contest-pupils")),
+        "enquiry": form(enquiry),
+        "announcement": form(announcement),
+        "group": form(Group.objects.get(name="editor")),
     }
-    return Scene(language, addresses)
+    return Scene(language, forms | addresses)
 
 
-def _drafts(language, other, words, author, editor):
-    draft = news(DRAFT)
-    _becomes(
-        draft,
-        Status.DRAFT,
-        author,
-        {f"{name}_{code}": "" for code in (other, "en") for name in ("title", "summary", "body")},
-    )
-    reviewed = news(REVIEWED)
-    _becomes(reviewed, Status.DRAFT, author, {})
-    steps.send(reviewed, author)
-    steps.comment(reviewed, editor, {"text": words["comment"]})
-    steps.comment(reviewed, author, {"text": words["answer"]})
-    days = {"link-days": "7", "link-languages": [language]}
-    client_of("editor").post(reverse("office:make-link", args=["news.newsitem", reviewed.pk]), days)
-    presence.opened(reviewed, author)
-    scheduled = news(SCHEDULED)
-    _becomes(scheduled, Status.DRAFT, author, {})
-    steps.publish(scheduled, editor, timezone.now() + timedelta(days=6))
-    _becomes(news(UNREADY), Status.DRAFT, author, {"title_kk": "", "summary_kk": "", "body_kk": ""})
-    _becomes(news(MET), Status.DRAFT, author, {})
+def _items_of_an_author(language):
+    others = [code for code in LANGUAGES if code != language]
+    _is_a_draft(ITEMS["draft"], without=others)
+    _is_a_draft(ITEMS["unready"], without=["kk"])
+    _is_a_draft(ITEMS["met"])
+
+
+def _item_in_review(language, words):
+    author, editor = account("author"), account("editor")
+    item = _is_a_draft(ITEMS["reviewed"])
+    steps.send(item, author)
+    steps.comment(item, editor, {"text": words["comment"]})
+    steps.comment(item, author, {"text": words["answer"]})
+    presence.opened(item, author)
+    link = {"link-days": "7", "link-languages": [language]}
+    client_of("editor").post(reverse("office:make-link", args=["news.newsitem", item.pk]), link)
+
+
+def _changes_of_an_editor(language, words):
+    editor, office = account("editor"), client_of("editor")
+    changed, outdated = news(ITEMS["changed"]), news(ITEMS["outdated"])
+    title = f"title_{language}"
+    save(office, form(changed), **{title: getattr(changed, title) + words["changed"]}, _continue="1")
+    save(office, form(outdated), title_kk=outdated.title_kk + WORDS["kk"]["changed"], _publish="1")
+    steps.publish(_is_a_draft(SCHEDULED), editor, timezone.now() + timedelta(days=6))
     bin.put(news(BINNED), editor)
+
+
+def _is_a_draft(slug, without=()):
+    item = news(slug)
+    item.status, item.created_by = Status.DRAFT, account("author")
+    for code in without:
+        for name in ("title", "summary", "body"):
+            setattr(item, f"{name}_{code}", "")
+    item.languages = [code for code in item.languages if code not in without]
+    item.save()
+    gate.keep(item, gate.check(item))
+    keeping.refresh(item)
+    return item
 
 
 def follow_translations():
@@ -182,16 +181,6 @@ def follow_translations():
     for model in bin.kinds():
         for item in model._base_manager.all():
             keeping.refresh(item)
-
-
-def _becomes(item, status, author, texts):
-    item.status, item.created_by = status, author
-    for name, value in texts.items():
-        setattr(item, name, value)
-    item.languages = [code for code in item.languages if getattr(item, f"title_{code}")]
-    item.save()
-    gate.keep(item, gate.check(item))
-    keeping.refresh(item)
 
 
 def _enquiries(language, words):
@@ -211,7 +200,7 @@ def _enquiries(language, words):
     ]
 
 
-def _announcement(words, language):
+def _announcement(language, words):
     now = timezone.now()
     return Announcement.objects.create(
         starts_at=now, ends_at=now + timedelta(days=3), **{f"message_{language}": words["announcement"]}

@@ -13,7 +13,7 @@ from infocentre.office.guide.rendering import SCALE
 from tests.guide.pictures import PICTURES
 from tests.guide.scenes import client_of, set_scene
 
-QUALITY = 66
+QUALITY = 58
 # Bars follow the window and would lie over what is cut out.
 AT_REST = "#header, .submit-row { position: static !important }"
 

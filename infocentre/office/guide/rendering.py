@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
+from xml.etree.ElementTree import Element
 
 import nh3
 from django.urls import reverse
@@ -61,20 +62,28 @@ class Addresses(Treeprocessor):
     def run(self, root):
         for link in root.iter("a"):
             link.set("href", address_of(link.get("href", "")))
-        for image in root.iter("img"):
-            source = PurePosixPath(image.get("src", ""))
-            language = source.parent.name
-            size = size_of(FOLDER / "images" / language / source.name)
-            address = reverse("guide:picture", args=[language, source.stem])
-            image.attrib |= {"src": address, "loading": "lazy", "decoding": "async", **size}
+        for paragraph in list(root.iter("p")):
+            for place, element in enumerate(list(paragraph)):
+                if element.tag == "img":
+                    paragraph[place] = self.picture(element)
+
+    def picture(self, image):
+        """A picture that opens alone, so that its words can be read on a telephone too."""
+        source = PurePosixPath(image.get("src", ""))
+        language = source.parent.name
+        size = size_of(FOLDER / "images" / language / source.name)
+        address = reverse("guide:picture", args=[language, source.stem])
+        image.attrib |= {"src": address, "loading": "lazy", "decoding": "async", **size}
+        link = Element("a", {"href": address})
+        link.tail, image.tail = image.tail, None
+        link.append(image)
+        return link
 
 
 def address_of(href) -> str:
     """`review.md#returning` is a chapter of the office; what is no chapter stays as it is."""
     file, mark, anchor = href.partition("#")
     slug = file.removesuffix(".md")
-    if file == "README.md":
-        return reverse("guide:beginning")
     return reverse("guide:chapter", args=[slug]) + mark + anchor if slug in CHAPTERS else href
 
 
