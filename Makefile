@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 # A database of their own for the tests; its speed matters more than its survival.
 TEST_ENV := READ_DOT_ENV=off EMBEDDED_POSTGRES_DIR=$(CURDIR)/var/test-postgres EMBEDDED_POSTGRES_FSYNC=off VAR_DIR=$(CURDIR)/var/test
 
-.PHONY: run test lint bench check-html demo-files messages lock format clean help
+.PHONY: run test lint bench check-html demo-files guide messages lock format clean help
 
 run: $(RUN)  ## serve the site with its demo content on http://127.0.0.1:8000 (PORT=… for another port)
 	@$(BIN)/python manage.py prepare --address http://127.0.0.1:$(PORT)
@@ -35,6 +35,9 @@ check-html: $(DEV)  ## every page of the demo through the W3C's Nu checker (VNU_
 
 demo-files: $(DEV)  ## make sound, PDF and drawings of the demo anew (needs espeak-ng, lame and Chromium)
 	@CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && $(TEST_ENV) $(BIN)/python manage.py make_demo_files
+
+guide: $(DEV)  ## take the pictures of the editors' guide anew (ARGS="start form" for some of them)
+	@CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && $(TEST_ENV) VAR_DIR=$(CURDIR)/var/guide DATABASE_NAME=guide $(BIN)/python -m tests.guide $(ARGS)
 
 messages: $(DEV)  ## bring the catalogues of kk and ru up to date (needs GNU gettext)
 	@$(TEST_ENV) $(BIN)/python manage.py check_messages --update

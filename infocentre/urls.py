@@ -29,6 +29,7 @@ urlpatterns = [
     path("admin/", include("infocentre.office.urls")),
     path("admin/translate/", include("infocentre.translations.urls")),
     path("admin/", include("infocentre.accounts.urls")),
+    path("admin/guide/", include("infocentre.office.guide.urls")),
     path("admin/writing/", include("infocentre.office.writing.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
