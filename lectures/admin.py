@@ -15,7 +15,9 @@ from infocentre.content.admin import (
     as_typed,
 )
 from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
-from infocentre.content.languages import all_languages
+from infocentre.content.languages import LANGUAGES, all_languages
+from infocentre.office import rights
+from infocentre.office.workflow import needs_copy
 from lectures.models import Lecture, Material, MaterialFile, Podcast, Recording, Series, Transcript
 
 
@@ -101,6 +103,32 @@ class RecordingAdmin(ContentAdmin):
             {"fields": ["lecture", ("kind", "media", "language"), "url", "file", ("duration", "position")]},
         )
     ]
+
+    def has_add_permission(self, request):
+        """Others add recordings in the form of the lecture, whose working copy keeps them."""
+        return super().has_add_permission(request) and rights.may_publish(request.user, Lecture)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and is_open(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        may_delete = super().has_delete_permission(request, obj)
+        return (
+            may_delete and (obj is None or rights.may_write(request.user, obj)) and is_open(request.user, obj)
+        )
+
+    def get_readonly_fields(self, request, obj=None):
+        """It does not move into a lecture of somebody else."""
+        fields = super().get_readonly_fields(request, obj)
+        return fields if rights.may_publish(request.user, Lecture) else [*fields, "lecture"]
+
+
+def is_open(user, recording) -> bool:
+    """What visitors see is changed here by those who publish it; translators write their texts."""
+    if recording is None or rights.may_publish(user, Lecture):
+        return True
+    writes_all = rights.writable_languages(user, Recording, recording) == LANGUAGES
+    return not (writes_all and needs_copy(recording.lecture, user))
 
 
 class MaterialFileInline(TranslatedInline):

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
@@ -43,8 +44,7 @@ class Demo:
             cursor.execute("SET LOCAL session_replication_role = replica")
             for table, rows in self.rows.items():
                 cursor.execute(f"DELETE FROM {table}")
-                with cursor.copy(f"COPY {table} FROM STDIN (FORMAT binary)") as copy:
-                    copy.write(rows)
+                cursor.copy_expert(f"COPY {table} FROM STDIN (FORMAT binary)", BytesIO(rows))
             for name, value in self.sequences.items():
                 cursor.execute("SELECT setval(%s, %s)", [name, value])
             cursor.execute("SET LOCAL session_replication_role = DEFAULT")
@@ -52,8 +52,9 @@ class Demo:
 
 
 def _copied(cursor, table):
-    with cursor.copy(f"COPY {table} TO STDOUT (FORMAT binary)") as copy:
-        return b"".join(bytes(each) for each in copy)
+    rows = BytesIO()
+    cursor.copy_expert(f"COPY {table} TO STDOUT (FORMAT binary)", rows)
+    return rows.getvalue()
 
 
 _demo: Demo | None = None

@@ -30,6 +30,9 @@ def writable_languages(user, model, item=None) -> tuple[str, ...]:
         return LANGUAGES if may(user, "add", model) else ()
     if not may(user, "change", model):
         return ()
+    if owner := getattr(item, "belongs_to", None):
+        # A part with a form of its own is whoever's the whole is.
+        return writable_languages(user, type(owner), owner)
     roles = roles_of(user)
     if user.is_superuser or not roles & {Role.AUTHOR, *TRANSLATORS}:
         return LANGUAGES

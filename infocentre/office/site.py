@@ -17,7 +17,9 @@ class OfficeSite(admin.AdminSite):
     enable_nav_sidebar = False
 
     def get_urls(self):
-        return [path("search/", self.admin_view(self.search_view), name="search"), *super().get_urls()]
+        """Django's way to a page of the site, `r/…`, would tell the address of any draft."""
+        own = path("search/", self.admin_view(self.search_view), name="search")
+        return [own, *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site")]
 
     def get_app_list(self, request, app_label=None):
         """The navigation by task, in the place of Django's list by application."""

@@ -76,6 +76,9 @@ def send(item, user):
         return
     if workflow.is_seen(item):
         raise ValidationError(_("There is nothing to review: visitors see this text already."))
+    if workflow.needs_copy(item, user):
+        # Its moment is decided; only those who publish take it back.
+        raise PermissionDenied
     item.status = Status.IN_REVIEW
     item.save()
     history.note(item, Action.SENT, user)

@@ -75,17 +75,3 @@ def _is_seen(kinds):
         if issubclass(model, Publishable)
     ]
     return Case(*seen, default=Value(0), output_field=IntegerField()) if seen else Value(0)
-
-
-def with_items(rows) -> list[tuple[Progress, object]]:
-    """Rows with their items; one query a kind that occurs. What is gone or in the bin is left out."""
-    rows, items = list(rows), {}
-    for kind in {row.content_type_id for row in rows}:
-        model = ContentType.objects.get_for_id(kind).model_class()
-        keys = [row.object_id for row in rows if row.content_type_id == kind]
-        found = model._base_manager.filter(pk__in=keys)
-        if issubclass(model, Publishable):
-            found = found.filter(binned_at__isnull=True)
-        items |= {(kind, item.pk): item for item in found}
-    pairs = ((row, items.get((row.content_type_id, row.object_id))) for row in rows)
-    return [(row, item) for row, item in pairs if item is not None]

@@ -85,22 +85,36 @@ class TranslationForm(forms.Form):
         places = {text.place for text in self.texts}
         return [place for place in self.data.getlist("confirmed") if place in places]
 
+    def _written(self, text):
+        """What was sent; as it was typed where it is refused."""
+        name = name_of(text.place)
+        return self.cleaned_data.get(name, self.data.get(name)) or ""
+
     @property
     def changed(self) -> dict[str, str]:
         """The texts that this translator changed, by their places."""
-        values = {text.place: self.cleaned_data[name_of(text.place)] or "" for text in self.texts}
+        values = {text.place: self._written(text) for text in self.texts}
         return {place: value for place, value in values.items() if mark(value) != self.shown_mark(place)}
 
     @property
     def theirs(self) -> dict[str, str]:
         """What somebody else has made of the same texts since the form was opened."""
+        changed = self.changed
         return {
             text.place: now
             for text in self.texts
-            if text.place in self.changed
+            if text.place in changed
             and mark(now := text.values[self.language])
-            not in (self.shown_mark(text.place), mark(self.changed[text.place]))
+            not in (self.shown_mark(text.place), mark(changed[text.place]))
         }
+
+    def take_over_unchanged(self):
+        """Shown again, the form has the present texts where this translator wrote nothing."""
+        changed, data = self.changed, self.data.copy()
+        for text in self.texts:
+            if text.place not in changed:
+                data[name_of(text.place)] = text.values[self.language]
+        self.data = data
 
     def rows(self, source, origins, released, glossary):
         for text in self.texts:

@@ -2,45 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from infocentre.accounts.roles import languages_of
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES
 from infocentre.office.desk import MOST, Panel, WholeList
-from infocentre.office.kinds import Item, Kind, Kinds
 from infocentre.translations import board as boards
 from infocentre.translations.kinds import models_of
-from infocentre.translations.models import Progress, State
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One language of one item, as a row of the queue."""
-
-    item: Item
-    progress: Progress
-
-    @property
-    def title(self):
-        return self.item.title
-
-    @property
-    def kind(self):
-        return self.item.kind
-
-    @property
-    def language(self):
-        return self.progress.language
-
-    @property
-    def language_name(self):
-        return OWN_NAMES[self.language]
-
-    @property
-    def address(self):
-        return reverse("translations:translate", args=[self.kind.label, self.item.key, self.language])
+from infocentre.translations.models import State
+from infocentre.translations.waiting import with_items
 
 
 @dataclass
@@ -63,7 +34,7 @@ def queue(desk):
     return Panel(
         "translate",
         _("To be translated"),
-        _with_items(desk, models, waiting[:MOST]) if total else [],
+        with_items(models, waiting[:MOST]) if total else [],
         empty=_("Everything is translated and released."),
         lists=[WholeList(OWN_NAMES[code], address) for code, address in addresses.items()],
         total=total,
@@ -97,24 +68,3 @@ def _matters_to(desk):
 
 def _unfinished(cells):
     return [cell for cell in cells if cell.number and cell.is_waiting]
-
-
-def _with_items(desk, models, waiting):
-    """Rows of the queue with what a list shows of their items: one query, whatever the kinds."""
-    rows = list(waiting)
-    kinds = Kinds(Kind(desk.site._registry[model]) for model in models)
-    keys = {kind.label: [] for kind in kinds}
-    for row in rows:
-        keys[_label(row)].append(row.object_id)
-    found = kinds.items(
-        lambda kind: kind.rows(kind.model._base_manager.filter(pk__in=keys[kind.label])),
-        ("row_kind", "row_key"),
-        len(rows),
-    )
-    items = {(item.kind.label, item.key): item for item in found}
-    places = ((row, items.get((_label(row), row.object_id))) for row in rows)
-    return [Waiting(item, row) for row, item in places if item is not None]
-
-
-def _label(row):
-    return ContentType.objects.get_for_id(row.content_type_id).model_class()._meta.label_lower

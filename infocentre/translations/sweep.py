@@ -35,6 +35,7 @@ def sweep(missing=True) -> int:
 
 
 def sweep_kind(model, missing=True) -> int:
+    Progress.objects.of_kind(model).exclude(object_id__in=worked_on(model).values("pk")).delete()
     keys = list((without_states if missing else worked_on)(model).values_list("pk", flat=True))
     for start in range(0, len(keys), CHUNK):
         refresh_many(model, keys[start : start + CHUNK])

@@ -117,6 +117,11 @@ class Recording(Translated):
         self.youtube_id = youtube_id(self.url) if self.kind == self.Kind.YOUTUBE else ""
 
     @property
+    def belongs_to(self):
+        """Its rights are those of the lecture."""
+        return self.lecture
+
+    @property
     def watch_url(self):
         """Where the recording can be opened without our player."""
         return self.file.file.url if self.kind == self.Kind.FILE else self.url

@@ -22,7 +22,12 @@ function nameAll(root) {
   for (const select of root.querySelectorAll("select.select2-hidden-accessible")) name(select);
 }
 
-$(() => nameAll(document));
+/* Django heads the column of a table of parts that nobody sees by an empty cell. */
+function unhead() {
+  for (const cell of document.querySelectorAll("th.original:empty")) cell.replaceWith(Object.assign(document.createElement("td"), { className: "original" }));
+}
+
+$(() => { nameAll(document); unhead(); });
 document.addEventListener("formset:added", (event) => setTimeout(() => nameAll(event.target)));
 $(document).on("select2:open", ({ target }) => {
   const field = document.querySelector(".select2-container--open .select2-dropdown .select2-search__field");

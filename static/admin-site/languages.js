@@ -96,7 +96,8 @@ class Languages {
   describe(panel, tab) {
     const code = panel.dataset.language;
     const missing = this.needed.filter((name) => this.isEmpty(`${name}_${code}`)).map((name) => this.labelOf(`${name}_${code}`));
-    const released = this.form.querySelector(`input[name="languages"][value="${code}"]`)?.checked;
+    const box = this.form.querySelector(`input[name="languages"][value="${code}"]`);
+    const released = box ? box.checked : "released" in panel.dataset;
     const releasable = "releasable" in panel.dataset;
     let mark = released || !releasable ? "released" : "complete";
     let sentence = released ? this.words.released : releasable ? this.words.unreleased : this.words.complete;
@@ -106,6 +107,11 @@ class Languages {
     }
     const wrong = "errors" in panel.dataset;
     const state = panel.querySelector(".language-state");
+    /* Of what is only shown the server knows more. */
+    if (this.needed.length && !this.needed.some((name) => this.form.elements[`${name}_${code}`])) {
+      mark = panel.dataset.mark;
+      sentence = state.textContent;
+    }
     state.textContent = sentence;
     state.className = `language-state language-mark--${mark}`;
     tab.dataset.mark = wrong ? "wrong" : mark;

@@ -4,6 +4,7 @@ import struct
 import zlib
 
 import pytest
+from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -116,3 +117,21 @@ def test_focal_point_is_set_by_clicking_the_picture_and_moved_by_keys(office_pag
     picture.refresh_from_db()
     assert abs(picture.focus_x - 30) <= 1
     assert abs(picture.focus_y - 75) <= 2
+
+
+def test_author_changes_only_the_pictures_they_brought(client, db):
+    author = User.objects.create_user("author", is_staff=True)
+    author.groups.add(Group.objects.get(name="author"))
+    client.force_login(author)
+    own, other = make_picture(created_by=author), make_picture()
+    assert save(client, address(Picture, "change", own.pk), credit="Me").status_code == 302
+    assert client.post(address(Picture, "change", other.pk), {"credit": "Me"}).status_code == 403
+
+
+def test_translator_saves_a_decorative_picture_and_cannot_describe_it(client, db):
+    translator = User.objects.create_user("translator", is_staff=True)
+    translator.groups.add(Group.objects.get(name="translator-kk"))
+    client.force_login(translator)
+    url = address(Picture, "change", make_picture(is_decorative=True, alt_kk="", alt_ru="", alt_en="").pk)
+    assert save(client, url, caption_kk="Ою").status_code == 302
+    assert save(client, url, alt_kk="Сурет").status_code == 200

@@ -145,3 +145,10 @@ def test_order_by_title_uses_the_language_of_the_office(office, in_language):
 def test_organisations_are_found_in_their_list(office):
     factories.OrganisationFactory(name_ru="Дубна")
     assert len(found(office.get(address(Organisation, "changelist"), {"q": "дубна"}))) == 1
+
+
+def test_list_says_how_much_it_holds_with_no_noun_to_inflect(office, in_language):
+    factories.NewsItemFactory.create_batch(2)
+    for language, words in (("kk", "Барлығы: 2"), ("ru", "Всего: 2"), ("en", "In all: 2")):
+        in_language(language)
+        assert words in office.get(NEWS).content.decode()

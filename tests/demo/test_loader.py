@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 
 import pytest
 from django.apps import apps
@@ -13,6 +14,9 @@ from infocentre.demo.entries import digest, read
 from infocentre.demo.loader import entries, load, remove
 from infocentre.demo.models import LoadedItem
 from infocentre.pages.models import Page, SiteSettings
+from infocentre.translations.glossary import Glossary
+from infocentre.translations.models import Progress
+from infocentre.translations.sweep import sweep
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Organisation, Person
@@ -40,6 +44,19 @@ def test_most_items_are_complete_and_some_are_borrowed(demo):
         items = list(model.objects.published())
         complete = [item for item in items if item.languages == list(LANGUAGES)]
         assert 0.8 <= len(complete) / len(items) < 1, model
+
+
+def test_translations_have_states_and_some_of_them_wait(demo):
+    assert sweep(missing=True) == 0
+    numbers = Counter(Progress.objects.values_list("language", "state"))
+    assert {("en", "missing"), ("en", "outdated"), ("ru", "outdated"), ("kk", "current")} <= set(numbers)
+    glossary = Glossary("ru", "kk").found_in(NewsItem.objects.exclude(body_ru="").first().body_ru)
+    assert glossary
+
+    again = load()
+
+    assert again.renewed == 0
+    assert Counter(Progress.objects.values_list("language", "state")) == numbers
 
 
 def test_loading_again_changes_nothing(demo):

@@ -35,7 +35,7 @@ def comment(page, text):
 
 
 def schedule(page, moment):
-    page.click(".workflow-bar__schedule summary")
+    page.click(".workflow-bar__otherwise summary")
     page.fill("#id_schedule_at_0", f"{moment:%d.%m.%Y}")
     page.fill("#id_schedule_at_1", f"{moment:%H:%M}")
     page.click("[name=_schedule]")
@@ -105,7 +105,7 @@ def test_what_is_published_changes_in_a_working_copy_and_comes_back_from_the_bin
     visitor.open(path)
     expect(title).to_have_text("Новый заголовок")
 
-    page.locator(".beside").get_by_role("link", name="Удалить").click()
+    page.locator(".beside").get_by_role("link", name="Переместить в корзину").click()
     page.click("form input[type=submit]")
     visitor.open(path)
     assert visitor.answer.status == 404

@@ -48,15 +48,15 @@ def screens_of(item):
     )
     yield from (f"{address(NewsItem, 'history', item.pk)}compare/?old=now&new=copy", f"/admin/preview/{name}")
     yield from ("/admin/translate/", "/admin/translate/queue/?language=en", f"/admin/translate/{name}en/")
-    yield from ("/admin/bin/", "/admin/audit/entry/", "/admin/auth/user/", "/admin/account/sessions/")
+    yield from ("/admin/bin/", "/admin/audit/entry/", "/admin/auth/user/", "/admin/contact/enquiry/")
     yield from ("/admin/people/person/add/", "/admin/events/event/add/", "/admin/content/picture/")
-    yield from ("/admin/people/organisation/import/", "/admin/contact/enquiry/", "/admin/auth/user/add/")
     yield address(Enquiry, "change", Enquiry.objects.first().pk)
 
 
 def test_no_screen_fails_an_accessibility_check(busy, page, client, editor, live_server):
     """Watched for nothing else: the checker itself writes styles that the policy refuses."""
     page.context.add_cookies([session_cookie(client, editor, live_server)])
+    page.context.set_extra_http_headers({"Accept-Language": "kk"})
     page.emulate_media(reduced_motion="reduce")
     found = {}
     for place, screen in enumerate(screens_of(busy)):
@@ -81,7 +81,7 @@ def violations(page, screen):
     page.emulate_media(color_scheme="light")
     broken = Axe().run(page, options={"runOnly": RULES}).response["violations"]
     page.emulate_media(color_scheme="dark")
-    broken += Axe().run(page, options={"runOnly": CONTRAST}).response["violations"]
+    broken += page.evaluate("options => axe.run(document, options)", {"runOnly": CONTRAST})["violations"]
     told = [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in broken]
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         told.append(("sideways", []))

@@ -246,3 +246,42 @@ def test_author_reaches_nothing_of_the_bin(as_role):
     author = as_role("author")
     assert item.title_kk not in author.get("/admin/bin/").text
     assert author.post(f"/admin/bin/news.newsitem/{item.pk}/").status_code == 403
+
+
+def test_form_leads_to_the_bin_and_says_what_that_means(as_role):
+    item = factories.NewsItemFactory(status=Status.DRAFT, published_at=None)
+    editor = as_role("editor")
+    editor.post("/i18n/setlang/", {"language": "ru"})
+    delete = address(NewsItem, "delete", item.pk)
+    assert f'href="{delete}"' in editor.get(form_of(item)).content.decode()
+    assert "в корзине" in editor.get(delete).content.decode()
+    editor.post(delete, {"post": "yes"})
+    assert NewsItem.objects.get(pk=item.pk).binned_at
+
+
+def test_translator_reads_of_other_languages_without_a_code_in_the_names(as_role):
+    item = factories.NewsItemFactory()
+    form = as_role("translator-kk").get(form_of(item)).content.decode()
+    assert "data-released" in form
+    assert "[ru]" not in form
+
+
+def test_window_beside_another_form_does_not_change_what_visitors_see(as_role, client):
+    author = as_role("author")
+    item = factories.NewsItemFactory(title_kk="Бұрынғы", created_by=author.user)
+    url = f"{form_of(item)}?_popup=1"
+    assert save(author, url, title_kk="Өзгерген", _popup="1").status_code == 200
+    item.refresh_from_db()
+    assert item.title_kk == "Бұрынғы"
+    assert WorkingCopy.objects.of(item).exists()
+    assert 'value="Өзгерген"' in author.get(url).text
+
+
+def test_only_who_publishes_takes_back_what_is_scheduled(as_role):
+    moment = timezone.now() + timedelta(days=1)
+    item = factories.NewsItemFactory(status=Status.SCHEDULED, published_at=moment)
+    translator = as_role("translator-ru")
+    data = {"action": "send_chosen", "_selected_action": [item.pk]}
+    translator.post(address(NewsItem, "changelist"), data)
+    item.refresh_from_db()
+    assert item.status == Status.SCHEDULED

@@ -66,6 +66,14 @@ def test_archived_and_binned_items_wait_for_nobody(editor):
     assert Progress.objects.of(other).count() == 3
 
 
+def test_what_was_archived_past_the_office_loses_its_states():
+    factories.NewsItemFactory()
+    sweep()
+    NewsItem.objects.update(status=Status.ARCHIVED)
+    sweep(missing=True)
+    assert not Progress.objects.of_kind(NewsItem).exists()
+
+
 def test_deleted_item_leaves_nothing_behind():
     item = factories.NewsItemFactory()
     sweep()

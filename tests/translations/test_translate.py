@@ -91,6 +91,35 @@ def test_same_language_changed_meanwhile_shows_both_texts(item, as_role):
     assert item.title_ru == "Их текст"
 
 
+def hidden(response):
+    """What a browser would send from the form as it is shown again."""
+    form = response.context["form"]
+    data = {bound.html_name: bound.value() for bound in form}
+    return data | dict(row.seen for row in response.context["rows"])
+
+
+def test_merging_keeps_what_the_other_wrote_elsewhere(item, as_role):
+    translator, url = as_role("translator-ru"), view_of(item, "ru")
+    mine = opened(translator, url)
+    translate(translator, url, text__title="Их текст", text__summary="Их аннотация")
+    shown = translator.post(url, mine | {"text__title": "Мой текст"})
+    translator.post(url, hidden(shown))
+    item.refresh_from_db()
+    assert (item.title_ru, item.summary_ru) == ("Мой текст", "Их аннотация")
+
+
+def test_refused_text_does_not_hide_what_the_other_wrote(item, as_role):
+    translator, url = as_role("translator-ru"), view_of(item, "ru")
+    mine = opened(translator, url)
+    translate(translator, url, text__title="Их текст", text__summary="Их аннотация")
+    shown = translator.post(url, mine | {"text__title": "Я" * 201})
+    assert shown.status_code == 409
+    assert "Их текст" in shown.text
+    translator.post(url, hidden(shown) | {"text__title": "Короче"})
+    item.refresh_from_db()
+    assert (item.title_ru, item.summary_ru) == ("Короче", "Их аннотация")
+
+
 def test_published_item_is_translated_in_a_working_copy(item, as_role):
     NewsItem.objects.update(status=Status.PUBLISHED, published_at=timezone.now())
     translate(as_role("translator-ru"), view_of(item, "ru"), text__title="Перевод")
@@ -166,8 +195,12 @@ def test_queue_begins_with_what_visitors_see(item, as_role):
     seen = factories.NewsItemFactory(languages=["kk", "ru"])
     refresh(seen)
     response = as_role("translator-en").get(reverse("translations:queue"))
-    assert [each for _row, each in response.context["rows"]] == [seen, item]
+    assert [each.item.key for each in response.context["rows"]] == [seen.pk, item.pk]
     assert response.context["language"] == "en"
+
+
+def test_queue_may_be_empty(as_role):
+    assert as_role("translator-en").get(reverse("translations:queue")).context["rows"] == []
 
 
 def test_board_counts_kinds_and_languages(item, as_role):

@@ -63,6 +63,10 @@ class ContentAdmin(
     def needed_texts(self):
         return states.needed_texts(self.model, self.texts)
 
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or rights.may_write(request.user, obj))
+
     def get_queryset(self, request):
         queryset = super().get_queryset(request)
         match = request.resolver_match

@@ -1,11 +1,12 @@
 """Form fields of the editorial office."""
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.forms import SimpleArrayField
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content import images, limits
+from infocentre.content.admin.widgets import ManyChoices
 from infocentre.content.models import Topic
 
 
@@ -33,7 +34,7 @@ class TopicsField(forms.ModelMultipleChoiceField):
     """
 
     def __init__(self, db_field, admin_site, can_add):
-        select = AutocompleteSelectMultiple(db_field, admin_site)
+        select = ManyChoices(db_field, admin_site)
         widget = RelatedFieldWidgetWrapper(select, db_field.remote_field, admin_site, can_add_related=can_add)
         super().__init__(
             Topic.objects.all(),

@@ -57,9 +57,13 @@ class PictureForm(LibraryForm):
             self._take_title(cleaned)
         described = any(cleaned.get(f"alt_{code}") for code in LANGUAGES)
         needed = f"alt_{DEFAULT_LANGUAGE}"
-        if cleaned.get("is_decorative"):
+        # Whoever only translates has no such field.
+        if cleaned.get("is_decorative", self.instance.is_decorative):
             if described:
-                self.add_error("is_decorative", _("A decorative picture has no alternative text."))
+                self.add_error(
+                    "is_decorative" if "is_decorative" in self.fields else None,
+                    _("A decorative picture has no alternative text."),
+                )
         elif needed in self.fields and not cleaned.get(needed):
             self.add_error(needed, _("Describe the picture in Kazakh at least, or mark it as decorative."))
         return cleaned
@@ -98,7 +102,7 @@ class LibraryAdmin(UsageAdmin, ContentAdmin):
 @admin.register(Picture)
 class PictureAdmin(LibraryAdmin):
     list_display = ["thumbnail", "title", *LANGUAGE_COLUMNS, "dimensions", "licence"]
-    list_display_links = ["thumbnail", "title"]
+    list_display_links = ["title"]
     list_filter = [*LibraryAdmin.list_filter, "is_decorative"]
     search_fields = ["title", "credit", "file", *all_languages("alt", "caption"), *TOPIC_NAMES]
     form = PictureForm

@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from taggit.managers import TaggableManager
 
 from infocentre.content.admin.fields import LinesField, TopicsField
-from infocentre.content.admin.widgets import PictureSelect
+from infocentre.content.admin.widgets import ManyChoices, PictureSelect
 from infocentre.content.languages import SHORT_NAMES
 from infocentre.content.models import Picture, Topic
 
@@ -54,6 +54,11 @@ class FieldRules:
         if db_field.remote_field.model is Picture:
             kwargs.setdefault("widget", PictureSelect(db_field, self.admin_site))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if self._is_searchable(db_field):
+            kwargs.setdefault("widget", ManyChoices(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def patch_translation_field(self, db_field, field, request, **kwargs):
         """Demand a text only where the model does: modeltranslation would demand every Kazakh one."""

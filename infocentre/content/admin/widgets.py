@@ -1,6 +1,6 @@
 """Widgets of the editorial office."""
 
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.files.storage import default_storage
 from django.forms.widgets import Script
 from django.urls import reverse
@@ -13,6 +13,13 @@ def thumbnail_url(picture) -> str:
     copies = renditions.copies(picture, "whole") if picture.renditions_ready else []
     small = next((each for each in copies if each.format == "webp"), None)
     return default_storage.url(small.name) if small else picture.file.url
+
+
+class ManyChoices(AutocompleteSelectMultiple):
+    """Each choice has a cross of its own; the one for all at once would break the list it stands in."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
 class PictureSelect(AutocompleteSelect):

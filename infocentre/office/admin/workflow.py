@@ -37,10 +37,6 @@ class WorkflowAdmin(BulkSteps):
     def get_queryset(self, request):
         return super().get_queryset(request).outside_bin()
 
-    def has_change_permission(self, request, obj=None):
-        allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or rights.may_write(request.user, obj))
-
     def get_readonly_fields(self, request, obj=None):
         fields = list(super().get_readonly_fields(request, obj))
         if not rights.may_publish(request.user, self.model):
@@ -67,7 +63,8 @@ class WorkflowAdmin(BulkSteps):
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if IS_POPUP_VAR in request.POST or IS_POPUP_VAR in request.GET:
+        if not object_id and (IS_POPUP_VAR in request.POST or IS_POPUP_VAR in request.GET):
+            # A new item made beside another form is a draft, with no steps yet.
             return super().changeform_view(request, object_id, form_url, extra_context)
         if request.method == "POST":
             return self._save(request, object_id, form_url, extra_context)
@@ -190,6 +187,8 @@ class WorkflowAdmin(BulkSteps):
         if editing is None:
             return None
         editing.saved = obj
+        if IS_POPUP_VAR in request.POST:
+            return None
         if "_addanother" in request.POST:
             return HttpResponseRedirect(reverse(self._name("add")))
         if "_save" in request.POST:

@@ -8,6 +8,7 @@ from infocentre.content.richtext.tokens import Rewriter
 from infocentre.translations.exchange.notation import ALONE, CLOSE, OPEN, Code
 
 INLINE = {"strong", "em", "sub", "sup", "a"}
+SPACES = re.compile(r"[ \t\n\f]+")
 TAG = re.compile(r"</?[a-z0-9]+")
 
 
@@ -129,7 +130,8 @@ def _run(pieces, start, end, partners) -> Run:
     for place in range(start, end):
         piece = pieces[place]
         if isinstance(piece, str):
-            text = unescape(piece)
+            # Lines of the mark-up are none of the text.
+            text = SPACES.sub(" ", unescape(piece))
             if run.tokens and isinstance(run.tokens[-1], str):
                 run.tokens[-1] += text
             else:

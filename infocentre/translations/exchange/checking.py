@@ -190,8 +190,9 @@ def _compare(verdict, rows, each):
         _refuse(verdict, _("The row is there twice: it is not clear which one counts."))
     elif rows[0].source_mark != short(each.source_value):
         _refuse(verdict, _("The source has changed since the export: export the text again."))
-        before = " ".join(" ".join(row.source for row in rows).split())
-        verdict.source_changes = word_changes(before, plain(each.source_value))
+        before, now = " ".join(" ".join(row.source for row in rows).split()), plain(each.source_value)
+        # Where only mark-up has changed there are no words to be shown.
+        verdict.source_changes = word_changes(before, now) if before != now else ""
         verdict.changes = word_changes(plain(each.target_value), returned)
     elif rows[0].target_mark != short(each.target_value):
         if returned == plain(each.target_value):

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from infocentre.translations.exchange.docx import reading as docx_reading
-from infocentre.translations.exchange.limits import MAX_FILE, MEGABYTE
+from infocentre.translations.exchange.limits import MAX_FILE, MAX_ITEMS, MEGABYTE
 from infocentre.translations.exchange.rows import Delivery, UnreadableError
 from infocentre.translations.exchange.xliff import reading as xliff_reading
 
@@ -24,5 +24,8 @@ def read(file) -> Delivery:
         delivery = xliff_reading.read(content)
     else:
         raise UnreadableError(_("The file is neither XLIFF nor DOCX."))
+    if len({row.item for row in delivery.rows}) > MAX_ITEMS:
+        words = _("At most %(count)d items go into one file.")
+        raise UnreadableError(words % {"count": MAX_ITEMS})
     delivery.name = file.name[:100]
     return delivery

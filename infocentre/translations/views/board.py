@@ -12,6 +12,7 @@ from infocentre.content.languages import LANGUAGES, OWN_NAMES, reader_language
 from infocentre.translations import board as boards
 from infocentre.translations.kinds import models_of
 from infocentre.translations.models import State
+from infocentre.translations.waiting import with_items
 
 A_PAGE = 50
 
@@ -51,7 +52,7 @@ def queue(request):
     context = admin.site.each_context(request) | {
         "title": _("To be translated"),
         "page": page,
-        "rows": boards.with_items(page.object_list),
+        "rows": with_items(models, page.object_list),
         "language": language,
         "languages": [(code, OWN_NAMES[code]) for code in LANGUAGES],
         "kinds": [model._meta for model in models],

@@ -27,13 +27,15 @@ def translate(request, kind, pk, language):
     item = find(request, kind, pk)
     if language not in LANGUAGES:
         raise Http404
-    page = Page(request, item, language)
-    if request.method == "POST":
+    if request.method != "POST":
+        return Page(request, item, language).show()
+    with transaction.atomic():
+        # Two who save at the same moment come one after the other, and the second is told of the first.
+        item = type(item)._base_manager.select_for_update().get(pk=item.pk)
+        page = Page(request, item, language)
         if not page.may_write:
             raise PermissionDenied
-        if response := page.save():
-            return response
-    return page.show()
+        return page.save() or page.show_again()
 
 
 def find(request, kind, pk):
@@ -67,7 +69,8 @@ class Page:
         asked = request.GET.get("from", "")
         is_known = asked in LANGUAGES and asked != language
         self.source = asked if is_known else usual_source(self.texts, self.origins, language)
-        self.may_write = language in rights.writable_languages(request.user, type(item), item)
+        may_change = admin.site.get_model_admin(type(item)).has_change_permission(request, item)
+        self.may_write = may_change and language in rights.writable_languages(request.user, type(item), item)
         self.form = TranslationForm(request.POST or None, texts=self.texts, language=language)
         self.theirs = {}
 
@@ -77,10 +80,9 @@ class Page:
 
     def save(self):
         """Store what was typed; None where the page is to be shown again with what stands against it."""
-        if not self.form.is_valid():
-            return None
+        is_valid = self.form.is_valid()
         changed, self.theirs = self.form.changed, self.form.theirs
-        if self.theirs:
+        if self.theirs or not is_valid:
             # Both texts are shown; what is sent then has seen the other one.
             return None
         wanted = {"source": self.source, "confirmed": self.form.confirmed}
@@ -123,6 +125,10 @@ class Page:
         if "_next" in self.request.POST:
             return redirect(f"{reverse('translations:queue')}?language={self.language}")
         return redirect(f"{self.request.path}?from={self.source}")
+
+    def show_again(self):
+        self.form.take_over_unchanged()
+        return self.show()
 
     def show(self):
         glossary = Glossary(self.source, self.language)

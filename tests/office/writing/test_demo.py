@@ -20,7 +20,8 @@ def texts(entry, name=""):
         for key, value in entry.items():
             if translated and isinstance(value, str):
                 yield key, name, as_html(value) if name in RICH else " ".join(value.split())
-            elif not translated:
+            # What a translation was made from is kept under the language of the translation.
+            elif not translated and key != "translated_from":
                 yield from texts(value, key)
 
 

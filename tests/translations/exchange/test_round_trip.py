@@ -4,8 +4,10 @@ import pytest
 
 from infocentre.content.models import Status
 from infocentre.office.models import Step, WorkingCopy
+from infocentre.translations.exchange.parcels import admin_of
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin
+from infocentre.translations.texts import translated_fields
 from news.models import NewsItem
 from tests import factories
 from tests.translations.exchange.conftest import edited, translated
@@ -91,3 +93,27 @@ def test_import_remembers_the_source_and_releases_nothing(desk, item, kind):
     assert (origin.source_language, origin.source_text) == ("kk", item.title_kk)
     item.refresh_from_db()
     assert item.languages == ["kk"]
+
+
+def kinds():
+    """One item of each translated kind that the tests can make."""
+    made = {
+        each._meta.model: each
+        for each in vars(factories).values()
+        if isinstance(each, type)
+        and issubclass(each, factories.DjangoModelFactory)
+        and not each._meta.abstract
+    }
+    return [factory() for model, factory in made.items() if admin_of(model) and translated_fields(model)]
+
+
+def test_every_translated_kind_goes_out_and_back(desk, kind):
+    items = kinds()
+    assert len({type(item) for item in items}) > 12
+    for item in items:
+        refresh(item)
+    for target in ("ru", "en"):
+        outcome = desk.look(desk.sent(*items, target=target, kind=kind)).context["outcome"]
+        assert (outcome.changed, outcome.refused) == (0, 0)
+        assert len(outcome.items) > 12
+    assert not Step.objects.exists()

@@ -9,12 +9,12 @@ import re
 import zipfile
 from xml.etree.ElementTree import ParseError
 
-import defusedxml.ElementTree
 from defusedxml import DefusedXmlException
 from django.utils.translation import gettext as _
 
-from infocentre.translations.exchange.limits import MAX_DEPTH, MAX_PARTS, MAX_ROWS, MAX_UNPACKED
+from infocentre.translations.exchange.limits import MAX_PARTS, MAX_ROWS, MAX_UNPACKED
 from infocentre.translations.exchange.notation import words_of
+from infocentre.translations.exchange.parsing import parsed
 from infocentre.translations.exchange.rows import REFERENCE, Delivery, Row, UnreadableError, unit_parts
 
 TYPES = "[Content_Types].xml"
@@ -79,17 +79,8 @@ def _main_part(archive, parts) -> str:
 
 
 def _parsed(archive, name):
-    root, depth = None, 0
     with archive.open(name) as part:
-        events = defusedxml.ElementTree.iterparse(
-            part, events=("start", "end"), forbid_dtd=True, forbid_entities=True
-        )
-        for event, element in events:
-            root = element if root is None else root
-            depth += 1 if event == "start" else -1
-            if depth > MAX_DEPTH:
-                raise UnreadableError(_("The elements of the file are nested too deeply."))
-    return root
+        return parsed(part, {"rPr", "pPr", "tcPr", "tblPr", "sectPr"})
 
 
 def _name(element) -> str:

@@ -3,13 +3,13 @@
 import io
 from xml.etree.ElementTree import ParseError
 
-import defusedxml.ElementTree
 from defusedxml import DefusedXmlException
 from django.utils.translation import gettext as _
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.translations.exchange.limits import MAX_DEPTH, MAX_ROWS
+from infocentre.translations.exchange.limits import MAX_ROWS
 from infocentre.translations.exchange.notation import ALONE, CLOSE, OPEN, Code, written
+from infocentre.translations.exchange.parsing import parsed
 from infocentre.translations.exchange.rows import ORIGINAL, Delivery, Row, UnreadableError, unit_parts
 from infocentre.translations.exchange.xliff.writing import CORE
 
@@ -42,23 +42,14 @@ def read(content: bytes) -> Delivery:
 
 
 def _parsed(content):
-    root, depth = None, 0
     try:
-        events = defusedxml.ElementTree.iterparse(
-            io.BytesIO(content), events=("start", "end"), forbid_dtd=True, forbid_entities=True
-        )
-        for event, element in events:
-            root = element if root is None else root
-            depth += 1 if event == "start" else -1
-            if depth > MAX_DEPTH:
-                raise UnreadableError(_("The elements of the file are nested too deeply."))
+        return parsed(io.BytesIO(content))
     except DefusedXmlException as error:
         raise UnreadableError(
             _("The file holds definitions of its own (DOCTYPE), which XLIFF has not.")
         ) from error
     except (ParseError, LookupError, ValueError) as error:
         raise UnreadableError(_("The file is damaged: it is not readable as XML.")) from error
-    return root
 
 
 def _language(tag) -> str:

@@ -1,0 +1,82 @@
+"""Whoever may not do a thing is refused by the server, whatever they send, and nothing is changed by it."""
+
+from contextlib import contextmanager
+from http.cookies import SimpleCookie
+
+import pytest
+
+from tests.permissions.asked import samples
+from tests.permissions.deeds import Deeds
+from tests.permissions.matrix import DEEDS, KINDS
+from tests.permissions.table import answer, rows_of
+from tests.permissions.test_screens import IN_STATES, PARTS, answered
+from tests.permissions.world import ROLES
+from tests.permissions.writes import everything, undone, watched
+
+ROWS = rows_of(DEEDS)
+
+
+@pytest.fixture(scope="package")
+def forms():
+    return {}
+
+
+@pytest.fixture
+def deeds(office, forms):
+    made = Deeds(office)
+    made.forms = forms
+    return made
+
+
+def asked(group, member, known):
+    """Each deed with a kind and a state; where the table has no row for a state, it makes no sense there."""
+    for deed in dict.fromkeys(deed for row in ROWS if row.kind == group for deed in row.addresses):
+        rows = [row for row in ROWS if row.kind == group and deed in row.addresses]
+        if group not in IN_STATES or any("-" in row.states for row in rows):
+            yield from ((deed, kind, "-") for kind in KINDS[group].split())
+            continue
+        for kind, state in samples(group, deed + member, known):
+            if any(row.holds(state) for row in rows):
+                yield deed, kind, state
+
+
+def done(office, deeds, member, deed, kind, state) -> tuple[str, list]:
+    """What comes of a deed, and the statements that wrote something; it is undone."""
+    item = office.items.get((kind, state)) or office.items[kind, "draft"]
+    url, data = deeds.request(deed, kind, item, member)
+    with watched() as written:
+        return answered(office.clients[member], "post", url, data), written
+
+
+@contextmanager
+def same_session(client):
+    """What is undone in the database is undone in the browser too."""
+    cookies = client.cookies.output()
+    yield
+    client.cookies = SimpleCookie(cookies.replace("Set-Cookie: ", ""))
+
+
+@pytest.mark.parametrize("member", ["anyone", *ROLES])
+@pytest.mark.parametrize("part", PARTS)
+def test_only_those_named_in_the_matrix_do_a_thing(part, member, office, deeds):
+    wrong, suspects, before, did = [], [], everything(), set()
+    for group in PARTS[part]:
+        for deed, kind, state in asked(group, member, office.items):
+            wanted = answer(ROWS, group, deed, state, member)
+            if wanted == "do" and (group, deed) in did:
+                continue
+            if wanted == "do":
+                did.add((group, deed))
+                with undone(), same_session(office.clients[member]):
+                    got, written = done(office, deeds, member, deed, kind, state)
+                fits = got in ("200", "302", "409") and written
+            else:
+                got, written = done(office, deeds, member, deed, kind, state)
+                fits = got == wanted or (wanted == "same" and got in ("200", "302"))
+                suspects += [f"{deed} of {kind} ({state}) wrote {written[0]}"] if written else []
+            if not fits:
+                wrong.append(f"{deed} of {kind} ({state}): {got} {written[:2]}, not {wanted}")
+    after = everything()
+    if changed := [table for table in before if before[table] != after[table]]:
+        wrong += [f"changed: {changed}", *suspects]
+    assert not wrong, "\n".join(wrong)
