@@ -1,0 +1,200 @@
+"""A word that no visitor may ever read, put into all that is not public and all that leads to it."""
+
+from datetime import timedelta
+from itertools import count
+
+from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
+from django.core.files.base import ContentFile
+from django.db import models, transaction
+from django.utils import timezone
+
+from events.models import Paper, Session
+from infocentre.contact.models import Enquiry
+from infocentre.content.models import Document, Picture, Status
+from infocentre.office import copies
+from infocentre.office.models import Comment
+from infocentre.office.versions import graph
+from infocentre.pages.models import (
+    Announcement,
+    AudienceChoice,
+    AudiencePage,
+    FigureEntry,
+    Highlight,
+    MenuEntry,
+    Milestone,
+    Partner,
+)
+from infocentre.translations.models import Origin, Term
+from lectures.models import MaterialFile, Recording
+from people.models import Channel, Position, Publication
+from tests import factories
+from tests.permissions.world import PUBLISHABLE, STATES, picture_file
+
+CANARY = "qanareika"
+# Beside the canary in every text: what a visitor may search for.
+SOUGHT = "zhasyryn"
+NUMBERS = count()
+NOW = timezone.now()
+ORDINARY = ("category", "levels", "audience", "language", "kind", "country", "orcid", "precision", "counted")
+# Not here: visitors read them at once, or they hold no texts of editors.
+PUBLIC_AT_ONCE = {"content.topic", "content.picture", "content.taggeditem", "news.outlet", "events.venue"}
+PUBLIC_AT_ONCE |= {"pages.sitesettings", "pages.sociallink", "pages.presskit", "pages.pressfile"}
+PUBLIC_AT_ONCE |= {"pages.pressphoto", "lectures.podcast", "pages.audiencepage", "content.formeraddress"}
+OF_THE_OFFICE = {"audit.entry", "worker.job", "worker.turn", "links.link", "links.site", "contact.attempt"}
+OF_THE_OFFICE |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile", "accounts.session"}
+OF_THE_OFFICE |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
+OF_THE_OFFICE |= {"office.step", "translations.progress", "office.workingcopy"}
+# Parts, and what is planted one by one below.
+SUNG_ALONG = {"events.session", "events.paper", "events.gallerypicture", "content.document"}
+SUNG_ALONG |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
+SUNG_ALONG |= {"people.position", "people.channel", "people.publication", "pages.milestone"}
+SUNG_ALONG |= {"pages.highlight", "pages.partner", "pages.audiencechoice", "pages.menuentry"}
+SUNG_ALONG |= {"pages.announcement", "pages.figureentry", "contact.enquiry", "office.comment"}
+SUNG_ALONG |= {"translations.origin", "translations.term"}
+
+
+def sing(item):
+    """Put the canary into every text of an item that a person could have typed, its address included."""
+    for field in item._meta.concrete_fields:
+        if not field.editable or field.name.startswith(ORDINARY):
+            continue
+        if isinstance(field, ArrayField) and isinstance(field.base_field, models.URLField):
+            setattr(item, field.name, [f"https://{CANARY}.example/"])
+        elif isinstance(field, models.CharField | models.TextField) and not field.choices:
+            setattr(item, field.name, song(field) or getattr(item, field.name))
+    return item
+
+
+def song(field):
+    number = next(NUMBERS)
+    if isinstance(field, models.URLField):
+        return f"https://{CANARY}.example/{number}"
+    if isinstance(field, models.EmailField):
+        return f"{CANARY}{number}@example.org"
+    if isinstance(field, models.SlugField) or field.name in ("slug", "path"):
+        return f"{CANARY}-{number}"
+    if field.name.startswith("chapters"):
+        return f"00:00 {CANARY} {SOUGHT}"
+    text = f"{CANARY} {SOUGHT} {number}"
+    return text if not field.max_length or field.max_length >= len(text) else ""
+
+
+def secret(kind, state):
+    item = sing(PUBLISHABLE[kind].build(**STATES[state], **needed(kind)))
+    item.save()
+    return item
+
+
+def needed(kind):
+    """What a factory would make along, stored."""
+    makers = {
+        "news.coverage": ("outlet", factories.OutletFactory),
+        "events.event": ("venue", factories.VenueFactory),
+    }
+    return {makers[kind][0]: makers[kind][1]()} if kind in makers else {}
+
+
+def with_secret_copy(item):
+    """A working copy whose every text is the canary, kept as the office does."""
+    with transaction.atomic():
+        sing(item).save()
+        revision = graph.record(item)
+        versions = list(revision.version_set.all())
+        transaction.set_rollback(True)
+    item.refresh_from_db()
+    copies.store(item, graph.clone(revision, versions, None), None, status=Status.DRAFT)
+    return item
+
+
+def linked(one, others):
+    """Lead from one item to others by every relation there is between their kinds."""
+    for field in one._meta.get_fields():
+        if not field.concrete or not field.is_relation or field.related_model not in others:
+            continue
+        other = others[field.related_model]
+        if field.many_to_many:
+            getattr(one, field.name).add(other)
+        elif field.null and one != other:
+            setattr(one, field.name, other)
+    one.save()
+    if hasattr(one, "topics"):
+        one.topics.add(factories.Topic.objects.first() or factories.TopicFactory())
+
+
+def hidden_in(state) -> dict[str, object]:
+    """An item of each kind in a state, linked to a public one of each kind, and that one to it."""
+    hidden = {kind: secret(kind, state) for kind in PUBLISHABLE}
+    public = {kind: factory() for kind, factory in PUBLISHABLE.items()}
+    for one, others in ((hidden, public), (public, hidden)):
+        by_model = {type(item): item for item in others.values()}
+        for item in one.values():
+            linked(item, by_model)
+    put_forward(hidden)
+    parts_of(hidden)
+    speaker = hidden["people.person"]
+    public["events.event"].sessions.create(
+        title_kk="Баяндама", starts_at=NOW, ends_at=NOW + timedelta(hours=1)
+    ).speakers.add(speaker)
+    return hidden, public
+
+
+def put_forward(hidden):
+    """Editors chose them for the home page and the menu, too early."""
+    site = factories.SiteSettings.objects.first() or factories.SiteSettingsFactory()
+    Partner.objects.create(site=site, organisation=hidden["people.organisation"])
+    for name in Highlight.kinds:
+        model = Highlight._meta.get_field(name).related_model
+        Highlight.objects.create(site=site, **{name: hidden[model._meta.label_lower]})
+    audience = AudiencePage.objects.first() or AudiencePage.objects.create(audience="pupils")
+    for name in AudienceChoice.kinds:
+        model = AudienceChoice._meta.get_field(name).related_model
+        AudienceChoice.objects.create(audience_page=audience, **{name: hidden[model._meta.label_lower]})
+    MenuEntry.objects.create(place="main", page=hidden["pages.page"], label_kk=CANARY, label_ru=CANARY)
+
+
+def parts_of(hidden):
+    """What belongs to hidden items: each kind of part."""
+    event, material = hidden["events.event"], hidden["lectures.material"]
+    person, organisation = hidden["people.person"], hidden["people.organisation"]
+    project, page = hidden["people.project"], hidden["pages.page"]
+    document = sing(Document(file=ContentFile(b"WEBVTT", name=f"{CANARY}.vtt")))
+    document.save()
+    picture = sing(Picture(file=picture_file()))
+    picture.save()
+    recording = sing(Recording(lecture=hidden["lectures.lecture"], kind="file", file=document, language="kk"))
+    starts = event.starts_at
+    for part in (
+        recording,
+        Session(event=event, starts_at=starts, ends_at=starts + timedelta(hours=1)),
+        Paper(event=event, language="kk"),
+        Position(person=person, organisation=organisation),
+        Channel(organisation=organisation),
+        Publication(project=project, year=2026),
+        Milestone(page=page),
+        MaterialFile(material=material, file=document),
+    ):
+        sing(part).save()
+    event.gallery.create(picture=picture)
+    recording.transcripts.create(file=document, language="kk")
+
+
+def around(item, user):
+    """What the office keeps about a public item, and what is not shown yet or any more."""
+    sing(Comment(item=item, author=user)).save()
+    sing(Origin(item=item, place="title", language="ru", source_language="kk", made_at=NOW)).save()
+    sing(Term()).save()
+    hour = timedelta(hours=1)
+    sing(Announcement(starts_at=NOW + hour, ends_at=NOW + 2 * hour)).save()
+    sing(Announcement(starts_at=NOW - 2 * hour, ends_at=NOW - hour)).save()
+    sing(FigureEntry(is_shown=False, number=1, year=2026)).save()
+    sing(MenuEntry(place="main", section="", is_shown=False)).save()
+    sing(Enquiry(kind="general", language="kk", consent_version="1", consent_language="kk")).save()
+
+
+def without_canary() -> set[str]:
+    """Kinds with texts that neither sing here nor are said to have no need of it."""
+    planted = {*PUBLISHABLE, *SUNG_ALONG, *PUBLIC_AT_ONCE, *OF_THE_OFFICE}
+    ours = ("infocentre", "news", "events", "lectures", "people")
+    models_ = [each for each in apps.get_models() if each.__module__.partition(".")[0] in ours]
+    return {each._meta.label_lower for each in models_} - planted

@@ -1,0 +1,115 @@
+"""What is not public is read nowhere: on no page, in no feed, file, list, search or kept answer."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from reversion.models import Version
+
+from infocentre.content.languages import LANGUAGES
+from infocentre.content.models import FormerAddress
+from infocentre.office.models import PreviewLink, WorkingCopy
+from tests import factories
+from tests.permissions.matrix import SITE
+from tests.permissions.world import PUBLISHABLE, STATES
+from tests.site import canary
+from tests.site.canary import CANARY, SOUGHT
+
+pytestmark = pytest.mark.django_db
+HIDDEN = [state for state in STATES if state not in ("published", "copy")]
+SECTIONS = ["news", "articles", "events", "opportunities", "lectures", "series", "materials", "people"]
+SECTIONS += ["organisations", "projects", "thesis-topics", "pages", "sections"]
+
+
+def site_addresses(language):
+    """Everything that visitors can ask for without knowing an item."""
+    for line in SITE.strip().splitlines()[1:]:
+        answer, _post, *paths = line.split()
+        for path in paths if answer != "404" else ():
+            yield path if path.startswith("/") else f"/{language}/{path.removeprefix('kk/')}"
+    topic = factories.Topic.objects.first()
+    for section in ("news", "articles", "events", "lectures"):
+        yield from (f"/{language}/{section}/?topic={topic.slug}", f"/{language}/{section}/?page=1")
+    yield from (f"/{language}/search/?q={words}" for words in (SOUGHT, SOUGHT[:5]))
+    yield from (f"/sitemap-{section}.xml" for section in SECTIONS)
+    month = canary.NOW + canary.timedelta(days=7)
+    yield f"/{language}/events/calendar/{month.year}/{month.month}/"
+
+
+def pages_of(items, language):
+    for item in items:
+        if hasattr(item, "get_absolute_url"):
+            yield (url := item.get_absolute_url().replace("/kk/", f"/{language}/", 1))
+            if item._meta.model_name == "event":
+                yield f"{url}event.ics"
+            if item._meta.model_name == "person":
+                yield f"{url}card.vcf"
+
+
+def body_of(response):
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    return content.lower() + str(response.headers).lower().encode()
+
+
+def showing(addresses, **headers):
+    client = Client()
+    return [url for url in addresses if CANARY.encode() in body_of(client.get(url, **headers))]
+
+
+# Whether a thing is public does not depend on the language: each state is tried in one, two of them in all.
+TRIED = [(state, LANGUAGES[n % 3]) for n, state in enumerate(HIDDEN)]
+TRIED += [(state, code) for state in ("draft", "bin") for code in LANGUAGES if (state, code) not in TRIED]
+
+
+@pytest.mark.parametrize(("state", "language"), TRIED)
+def test_nothing_of_a_hidden_item_is_read_anywhere(state, language):
+    hidden, public = canary.hidden_in(state)
+    for kind, item in hidden.items():
+        FormerAddress.objects.get_or_create(kind=kind, slug=f"former-{item.pk}", object_id=item.pk)
+    assert showing([*site_addresses(language), *pages_of(public.values(), language)]) == []
+    # A former address leads nowhere, and a page that is not there says nothing of the item.
+    assert {Client().get(url).status_code for url in pages_of(hidden.values(), language)} <= {404, 200}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_of_a_working_copy_or_of_the_office_is_read_anywhere(language):
+    public = {kind: canary.with_secret_copy(factory()) for kind, factory in PUBLISHABLE.items()}
+    assert WorkingCopy.objects.count() == len(public)
+    kept = Version.objects.filter(revision__in=WorkingCopy.objects.values("revision"))
+    assert all(CANARY in version.serialized_data for version in kept)
+    factories.TopicFactory()
+    factories.SiteSettingsFactory()
+    canary.around(public["news.newsitem"], User.objects.create_user("somebody"))
+    assert showing([*site_addresses(language), *pages_of(public.values(), language)]) == []
+
+
+@pytest.mark.parametrize("state", ["draft", "archived", "bin"])
+def test_kept_answers_are_not_confirmed_when_an_item_leaves_the_site(state):
+    """A cache asks with the mark of what it keeps: 304 would let it show that once more."""
+    hidden, public = canary.hidden_in("published")
+    addresses = [*site_addresses("kk"), *pages_of([*hidden.values(), *public.values()], "kk")]
+    client, kept = Client(), {}
+    for url in addresses:
+        response = client.get(url)
+        if CANARY.encode() in body_of(response) and response.status_code == 200:
+            kept[url] = response.headers.get("ETag")
+    assert len(kept) > 30
+    for item in hidden.values():
+        type(item).objects.filter(pk=item.pk).update(**STATES[state])
+    for url, mark in kept.items():
+        answer = client.get(url, headers={"If-None-Match": mark} if mark else {})
+        assert answer.status_code != 304, url
+        assert answer.status_code == 404 or CANARY.encode() not in body_of(answer), url
+
+
+def test_link_to_a_preview_tells_nothing_once_it_is_closed_or_the_item_binned():
+    hidden, _public = canary.hidden_in("bin")
+    for item in hidden.values():
+        link = PreviewLink.objects.create(
+            item=item, languages=["kk"], expires_at=canary.NOW + canary.timedelta(1)
+        )
+        response = Client().get(f"/preview/{link.token}/")
+        assert (response.status_code, CANARY.encode() in body_of(response)) == (404, False)
+
+
+def test_every_kind_of_thing_has_its_canary():
+    assert canary.without_canary() == set()
