@@ -4,11 +4,10 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.accessibility import violations
 from tests.accounts.conftest import LOGIN, PASSWORD, add_app, code_of
-from tests.site.test_browser import AXE_RULES
 
 
 def fill_login(page, name="aigerim", password=PASSWORD):
@@ -123,7 +122,7 @@ def test_forgotten_password_is_set_anew_by_a_link(open_page, page, member, sink)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_screens_are_accessible_and_fit_every_width(page, live_server, member, scheme):
     """Opened directly: the checker itself sets styles, which the policy of the site forbids aloud."""
-    axe, found = Axe(), {}
+    found = {}
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
     def look(path):
@@ -131,9 +130,8 @@ def test_screens_are_accessible_and_fit_every_width(page, live_server, member, s
         for width in (390, 1280):
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        for violation in axe.run(page, options={"runOnly": AXE_RULES}).response["violations"]:
-            nodes = [node["html"][:120] for node in violation["nodes"][:3]]
-            found.setdefault(path, []).append((violation["id"], nodes))
+        if broken := violations(page):
+            found[path] = broken
 
     page.context.set_extra_http_headers({"Accept-Language": "kk"})
     for path in ("login/", "password/reset/"):

@@ -1,7 +1,6 @@
 """The office in a browser: by keyboard, on a telephone, without scripts, for those who do not see it."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from infocentre.contact.models import Enquiry
@@ -9,14 +8,10 @@ from infocentre.content.models import Status
 from infocentre.office import bin, steps
 from infocentre.office.models import Comment
 from news.models import NewsItem
-from tests import factories
+from tests import accessibility, factories
 from tests.admin.conftest import address, save, session_cookie
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
-
-
-CONTRAST = {"type": "rule", "values": ["color-contrast"]}
 
 
 @pytest.fixture
@@ -79,10 +74,9 @@ def test_no_screen_fails_an_accessibility_check(busy, page, client, editor, live
 def violations(page, screen):
     """All rules in the light, the contrast in the dark too, and whether the page scrolls sideways."""
     page.emulate_media(color_scheme="light")
-    broken = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    told = accessibility.violations(page)
     page.emulate_media(color_scheme="dark")
-    broken += page.evaluate("options => axe.run(document, options)", {"runOnly": CONTRAST})["violations"]
-    told = [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in broken]
+    told += accessibility.violations(page, rules=accessibility.CONTRAST)
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         told.append(("sideways", []))
     return {screen: told} if told else {}

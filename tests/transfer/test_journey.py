@@ -1,11 +1,10 @@
 """An editor takes a table out, changes it and brings it back, in a browser under the strict policy."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from people.models import Organisation
-from tests import factories
+from tests import accessibility, factories
 from tests.admin.conftest import editor, office_page, session_cookie, visit  # noqa: F401 - fixtures
 from tests.transfer.conftest import csv_bytes
 
@@ -71,6 +70,5 @@ def violations(page):
         page.set_viewport_size({"width": width, "height": 800})
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append((page.url, width))
-        broken = Axe().run(page, context="#content").response["violations"]
-        found += [(each["id"], each["nodes"][0]["html"][:120]) for each in broken]
+        found += accessibility.violations(page, context="#content")
     return found

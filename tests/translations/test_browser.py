@@ -1,7 +1,6 @@
 """Translating in a browser: side by side, by keyboard, without scripts, with others at the same time."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
@@ -11,8 +10,9 @@ from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Progress, Term
 from news.models import NewsItem
 from tests import factories
+from tests.accessibility import violations
 from tests.office.conftest import session_cookie, write
-from tests.office.test_browser import DESK, PHONE, RULES
+from tests.office.test_browser import DESK, PHONE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OUTDATED = ".translate-row--outdated"
@@ -159,14 +159,13 @@ def test_no_screen_of_translators_fails_an_accessibility_check(item, desk_of, li
     screens = ["/admin/", "/admin/news/newsitem/?translation=kk-missing", reverse("translations:board")]
     screens += [reverse("translations:queue"), view_of(item, "kk"), view_of(item, "en")]
     screens += [f"/admin/translations/term/{path}" for path in ("", f"{term.pk}/change/")]
-    axe, found = Axe(), {}
+    found = {}
     for place, screen in enumerate(screens):
         page.set_viewport_size(PHONE if place % 2 else DESK)
         page.emulate_media(color_scheme="dark" if place % 3 else "light", reduced_motion="reduce")
         page.goto(live_server.url + screen)
-        for violation in axe.run(page, options={"runOnly": RULES}).response["violations"]:
-            nodes = [node["html"][:160] for node in violation["nodes"][:3]]
-            found.setdefault(screen, []).append((violation["id"], nodes))
+        if broken := violations(page):
+            found[screen] = broken
         too_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
         assert not too_wide, screen
     assert found == {}
