@@ -14,17 +14,21 @@ ADMIN = {"list": "changelist", "form": "change", "password": "password_change"}
 OF_KIND = {"list", "add", "preview_new", "import", "export"}
 
 
-def samples(group, salt, known) -> list[tuple[str, str]]:
-    """Every kind of a group, and every state in the group, in a different order for each address.
+# The states are shared out among the groups: where to begin, and which to take from there on.
+SHARES = {"item": (0, 2), "event": (1, 4), "page": (3, 4)}
 
-    Asking about each kind in each state would take minutes and find the same: the kinds of a group share
-    their code, and a group with fewer kinds than states is asked about several of one kind.
+
+def samples(group, salt, known) -> list[tuple[str, str]]:
+    """Kinds and states of a group to ask about: with the other groups every state, and the kinds in turn.
+
+    Asking about each kind in each state would take minutes and find the same, for they share their code.
+    Whoever asks for what (`salt`) begins with another kind and another state.
     """
-    kinds = kinds_of(group)
-    turn = crc32(salt.encode())
+    kinds, turn = kinds_of(group), crc32(salt.encode())
+    start, step = SHARES[group]
     pairs = []
-    for n in range(max(len(kinds), len(NAMES))):
-        kind, state = kinds[(n + turn) % len(kinds)], NAMES[(n + turn // 16) % len(NAMES)]
+    for n in range(start, len(NAMES), step):
+        kind, state = kinds[(n // step + turn // 8) % len(kinds)], NAMES[(n + turn) % len(NAMES)]
         # There are no more pages of audiences than audiences.
         pairs.append((kind if (kind, state) in known else kinds[0], state))
     return pairs

@@ -128,7 +128,9 @@ def pages_of(item):
 def test_pages_of_items_are_the_same_for_whoever_asks(member, office):
     rows = {name: dict(zip(STATES, answers, strict=True)) for name, *answers in lines(ITEMS)}
     client, found = office.clients[member], []
-    for (kind, state), item in office.items.items():
+    items = list(office.items.items())
+    # A page does not know who asks: each member is tried with a part of them.
+    for (kind, state), item in items if member == "anyone" else items[EVERYBODY.index(member) % 5 :: 5]:
         for name, url in pages_of(item) if state in STATES else ():
             for code in languages_for(member):
                 got = answered(client, "get", url.replace("/kk/", f"/{code}/", 1))
