@@ -81,7 +81,8 @@ class Deeds:
         action = {"delete": "delete_selected"}.get(name, name)
         if name in ("publish", "schedule", "send", "unpublish", "archive"):
             action = f"{name}_chosen"
-        extra = {"_chosen": "1"} | moment("moment") if name == "schedule" else {}
+        told = {"schedule": moment("moment"), "publish": {"languages": ["kk", "ru", "en"]}}.get(name)
+        extra = {"_chosen": "1"} | told if told else {}
         return {"action": action, "_selected_action": [item.pk], "post": "yes"} | extra
 
     def _plain(self, deed):
@@ -114,6 +115,11 @@ class Deeds:
 
     def _translate_other(self, kind, item, member):
         return self._translation(kind, item, "ru" if member == "translator-kk" else "kk")
+
+    def _send_out(self, kind, item, member):
+        own = member.removeprefix("translator-") if member.startswith("translator-") else "kk"
+        data = {"item": f"{kind}:{item.pk}", "source": "en" if own == "ru" else "ru", "target": own}
+        return reverse("translations:send"), data | {"texts": "all", "format": "xlf", "_send": "1"}
 
     def _translation(self, kind, item, language):
         """A new wording of every text of one language."""

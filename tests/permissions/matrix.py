@@ -144,6 +144,8 @@ publication make-link revoke-link             bin        404  404  404  404  404
 publication presence restore                  bin        404  404  404  404  404      404  404  404  404
 publication translate                         any        do   403  do   do   403/do   403  do   403  do
 publication translate-other                   any        do   403  403  do   403/do   403  do   403  do
+publication send-out                          any        do   403  do   do   403/do   422  do   422  do
+publication send-out                          bin        422  422  422  422  422      422  422  422  422
 publication translate translate-other         bin        404  404  404  404  404      404  404  404  404
 page        add add-published                 -          403  403  403  do   403      403  do   403  do
 page        save send typed save-in-window    any        403  403  do   do   403      403  do   403  do
@@ -238,6 +240,13 @@ get   /admin/bin/                                        200 200 200 200 200 200
 get   /admin/jsi18n/                                     200 200 200 200 200 200 200 200 200
 get   /admin/translate/                                  200 200 200 200 200 403 200 403 200
 get   /admin/translate/queue/                            200 200 200 200 200 403 200 403 200
+get   /admin/translate/take/                             200 200 200 200 200 403 200 403 200
+post  /admin/translate/send/                             422 422 422 422 422 422 422 422 422
+get   /admin/translate/send/                             405 405 405 405 405 405 405 405 405
+get   /admin/guide/                                      200 200 200 200 200 200 200 200 200
+get   /admin/guide/publishing/                           200 200 200 200 200 200 200 200 200
+get   /admin/guide/nowhere/                              404 404 404 404 404 404 404 404 404
+get   /admin/guide/pictures/kk/start.webp                200 200 200 200 200 200 200 200 200
 get   /admin/writing/items/                              200 200 200 200 200 200 200 200 200
 get   /admin/writing/pictures/                           200 200 200 200 200 200 200 200 200
 get   /admin/writing/recordings/                         200 200 200 200 200 200 200 200 200

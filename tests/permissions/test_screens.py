@@ -24,6 +24,8 @@ def answered(client, method, url, data=None) -> str:
         response = getattr(client, method)(url, data)
     except Exception as error:
         return f"500 {error!r}"
+    if response.streaming:
+        b"".join(response.streaming_content)
     if response.status_code == 302 and response.url.startswith(SIGN_IN):
         return "in"
     return str(response.status_code)
