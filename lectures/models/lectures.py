@@ -74,14 +74,12 @@ class LectureQuerySet(PublishableQuerySet):
 
     def like(self, key):
         """Other lectures that share a speaker or a topic with the one of this key, outside of its series."""
-        tags = TaggedItem.objects.of(self.model)
-        topics = tags.filter(object_id=key).values("tag")
-        same_topic = tags.filter(object_id=models.OuterRef("pk"), tag__in=topics)
         given = self.model.speakers.through.objects
         speakers = given.filter(lecture=key).values("person")
         same_speaker = given.filter(lecture=models.OuterRef("pk"), person__in=speakers)
         siblings = self.model.objects.filter(series__lectures=key).values("pk")
-        alike = models.Exists(same_speaker) | models.Exists(same_topic)
+        same_topic = TaggedItem.objects.sharing_topics(self.model, key)
+        alike = models.Exists(same_speaker) | models.Q(pk__in=same_topic)
         closest = models.Case(models.When(models.Exists(same_speaker), then=0), default=1)
         others = self.filter(alike).exclude(pk=key).exclude(pk__in=siblings)
         return others.order_by(closest, models.F("date").desc(nulls_last=True), "-pk")

@@ -27,10 +27,7 @@ class ArticleQuerySet(PublishableQuerySet):
 
     def on_subjects_of(self, key):
         """Other articles that share a topic with the one of this key."""
-        tags = TaggedItem.objects.of(self.model)
-        wanted = tags.filter(object_id=key).values("tag")
-        shared = tags.filter(object_id=models.OuterRef("pk"), tag__in=wanted)
-        return self.filter(models.Exists(shared)).exclude(pk=key)
+        return self.filter(pk__in=TaggedItem.objects.sharing_topics(self.model, key)).exclude(pk=key)
 
 
 class Article(ContentItem):

@@ -13,10 +13,7 @@ class NewsQuerySet(PublishableQuerySet):
 
     def on_subjects_of(self, key):
         """Other items that share a topic with the one of this key."""
-        tags = TaggedItem.objects.of(self.model)
-        wanted = tags.filter(object_id=key).values("tag")
-        shared = tags.filter(object_id=models.OuterRef("pk"), tag__in=wanted)
-        return self.filter(models.Exists(shared)).exclude(pk=key)
+        return self.filter(pk__in=TaggedItem.objects.sharing_topics(self.model, key)).exclude(pk=key)
 
     def on_topics(self, *slugs):
         """Items on any of these topics."""

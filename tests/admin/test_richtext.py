@@ -45,7 +45,7 @@ def test_picture_recording_and_formula_are_inserted_and_survive_another_saving(o
     expect(dialog.get_by_role("radio")).to_have_count(1)
     dialog.get_by_role("searchbox").press("ArrowDown")
     page.keyboard.press("Space")
-    dialog.get_by_label("Осы мәтіндегі сурет жазуы").fill("Біздің <зертхана>")
+    dialog.get_by_label("Сурет астындағы жазу (осы мәтінде)").fill("Біздің <зертхана>")
     page.keyboard.press("Enter")
     expect(page.locator(".writing-thing--libraryFigure img")).to_have_js_property("naturalWidth", 64)
     dialog = tool(page, "recordingCard")

@@ -84,7 +84,8 @@ def violations(page, screen):
 
 COVERED = """() => {
     const held = document.activeElement;
-    const box = held.getBoundingClientRect();
+    // A link may begin in the middle of a line.
+    const box = held.getClientRects()[0];
     const there = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 24) / 2);
     return !there || !(held.contains(there) || there.contains(held));
 }"""
