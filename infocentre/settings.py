@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "infocentre.audit",
     "infocentre.worker",
     "infocentre.links",
+    "infocentre.visits",
     "infocentre.demo",
     "news",
     "events",
@@ -188,6 +189,8 @@ IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 # --- Links to other sites -----------------------------------------------------------------------
 # Whether the worker looks at them; a demonstration asks nobody.
 LINK_CHECK = env.bool("LINK_CHECK", PRODUCTION)
+# How often the page of an item is asked for, a number a day: what is read most is translated first.
+COUNT_VISITS = env.bool("COUNT_VISITS", True)
 
 # --- Security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

@@ -46,6 +46,12 @@ def _quick_passwords(settings):
     ]
 
 
+@pytest.fixture(autouse=True)
+def _uncounted(settings):
+    """Visits are stored after some answer or other, which would cost a query now and then."""
+    settings.COUNT_VISITS = False
+
+
 @pytest.fixture
 def content_types(db):
     """Ask for the content types once, as a running process has."""

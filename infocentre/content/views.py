@@ -10,6 +10,7 @@ from infocentre.content.filters import Filters
 from infocentre.content.frozen import Frozen
 from infocentre.content.models import FormerAddress
 from infocentre.content.pagination import KeyPaginator
+from infocentre.visits.counter import counter
 
 
 def number_of(queryset):
@@ -105,6 +106,7 @@ class PublicDetailView(DetailView):
                 raise
         if request.path != (address := self.object.get_absolute_url()):
             return HttpResponsePermanentRedirect(address)
+        counter.note(request, self.object)
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def moved_object(self):

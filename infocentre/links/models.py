@@ -80,8 +80,3 @@ class Site(models.Model):
 
     def __str__(self):
         return self.host
-
-
-def broken_links():
-    """For the start page of the office."""
-    return Link.objects.broken()

@@ -10,6 +10,7 @@ from django.utils import timezone
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Publishable
 from infocentre.translations.models import Progress, State
+from infocentre.visits.models import visits_of
 
 STATES = [State.MISSING, State.OUTDATED, State.IN_PROGRESS, State.CURRENT]
 
@@ -54,18 +55,22 @@ def counts(models) -> list[tuple[type, dict[str, list[Cell]]]]:
 
 
 def queue(models, *languages, state=None, model=None):
-    """What waits in some languages: what visitors see first, then what waits longest."""
+    """What waits in some languages: what visitors see and read most first, then what waits longest."""
     kinds = ContentType.objects.get_for_models(*models)
     waiting = Progress.objects.unfinished(*languages).filter(content_type__in=kinds.values())
     if state in State.values:
         waiting = waiting.filter(state=state)
     if model is not None:
         waiting = waiting.filter(content_type=kinds[model])
-    return waiting.annotate(is_seen=_is_seen(kinds)).order_by("-is_seen", "since", "pk")
+    importance = {
+        "is_seen": _is_seen(kinds),
+        "visits": visits_of(OuterRef("content_type"), OuterRef("object_id")),
+    }
+    return waiting.annotate(**importance).order_by("-is_seen", "-visits", "since", "pk")
 
 
 def _is_seen(kinds):
-    """1 for what is on the site now. Visits are not counted anywhere: being seen stands for being read."""
+    """1 for what is on the site now."""
     seen = [
         When(
             Q(content_type=kind.pk) & Exists(model.objects.published().filter(pk=OuterRef("object_id"))),

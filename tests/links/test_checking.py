@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from infocentre.links import asking, checking
-from infocentre.links.models import Link, Site, broken_links
+from infocentre.links.models import Link, Site
 
 pytestmark = pytest.mark.django_db
 State = Link.State
@@ -43,11 +43,11 @@ def test_server_that_does_not_know_head_is_asked_again(site):
 def test_page_is_broken_when_it_fails_on_two_days(site):
     first = checked(site.origin + "/gone")
     assert (first.state, first.check_at < timezone.now() + timedelta(days=2)) == (State.DOUBTFUL, True)
-    assert not broken_links().exists()
+    assert not Link.objects.broken().exists()
 
     checking.check(first)
 
-    assert broken_links().get() == first
+    assert Link.objects.broken().get() == first
     assert (first.detail, first.failures) == ("404 Not Found", 2)
 
 

@@ -1,0 +1,27 @@
+"""What the checker of links has found, for the start page of the office."""
+
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from infocentre.links.models import Link
+from infocentre.office.desk import MOST, Panel, WholeList
+from infocentre.office.kinds import Kind
+
+
+def broken(desk):
+    model_admin = desk.site._registry.get(Link)
+    if model_admin is None or not model_admin.has_view_permission(desk.request):
+        return None
+    links = Link.objects.broken()
+    total = links.count()
+    address = Kind(model_admin).address("changelist", query=urlencode({"state__exact": Link.State.BROKEN}))
+    return Panel(
+        "links",
+        _("Broken links"),
+        list(links[:MOST]) if total else [],
+        empty=_("Every link to other sites that was checked works."),
+        lists=[WholeList(_("All broken links"), address, total)],
+        total=total,
+        template="admin/office/_links.html",
+    )
