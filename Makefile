@@ -18,7 +18,7 @@ run: $(RUN)  ## serve the site with its demo content on http://127.0.0.1:8000 (P
 test: $(DEV)  ## the whole suite, browser included (ARGS=… for a part of it)
 	@$(TEST_ENV) $(BIN)/python manage.py compile_messages
 	@CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && if [ -n "$(ARGS)" ]; then $(TEST_ENV) $(BIN)/python -m pytest $(ARGS); \
-	else $(TEST_ENV) $(BIN)/python -m pytest tests/postgres && $(TEST_ENV) $(BIN)/python -m pytest -n 2 --ignore=tests/postgres; fi
+	else $(TEST_ENV) $(BIN)/python -m pytest tests/postgres && $(TEST_ENV) $(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/postgres; fi
 
 lint: $(DEV)  ## style, templates, migrations, catalogues
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from infocentre.content.models import FormerAddress
+from infocentre.office.guide.chapters import CHAPTERS
 from tests.admin.conftest import address, sent_by
 from tests.site.test_words import Reader
 
@@ -38,7 +39,10 @@ NAMES |= {
     "Picture",
     "Outlet",
     "nucleus",
+    "Editors",
 }
+# Keys and programs, as they are called everywhere.
+NAMES |= {"Enter", "Caps", "Lock", "Word", "Excel"}
 
 
 class OfficeReader(Reader):
@@ -60,18 +64,24 @@ def english_in(response, language):
     return {word for word in words - NAMES if not word.isupper()}
 
 
-def of_content(samples):
-    """Accounts have tests of their own: their screens list permissions by Django's English names."""
-    return [(model, item) for model, item in samples.items() if model._meta.app_label != "auth"]
-
-
 def screens(samples, request):
     for name in ("index", "search", "password_change"):
         yield reverse(f"admin:{name}")
     yield reverse("admin:search") + "?q=ядро"
     yield reverse("admin:search") + "?q=яяяя"
-    yield reverse("office:bin")
-    for model, item in of_content(samples):
+    for name in ("office:bin", "translations:board", "translations:queue", "translations:take"):
+        yield reverse(name)
+    for name in (
+        "guide:beginning",
+        "mfa_index",
+        "mfa_activate_totp",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+    ):
+        yield reverse(name)
+    for chapter in CHAPTERS:
+        yield reverse("guide:chapter", args=[chapter])
+    for model, item in samples.items():
         model_admin = admin.site._registry[model]
         yield address(model, "changelist")
         yield address(model, "changelist") + "?q=яяяя"
@@ -99,7 +109,7 @@ def test_office_holds_no_english(language, office, samples, editor, rf, in_langu
 def test_complaints_about_nonsense_hold_no_english(language, office, samples, in_language):
     in_language(language)
     found = {}
-    for model, item in of_content(samples):
+    for model, item in samples.items():
         if model is FormerAddress:
             continue
         screen = address(model, "change", item.pk)
