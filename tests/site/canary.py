@@ -44,7 +44,7 @@ PUBLIC_AT_ONCE |= {"pages.pressphoto", "lectures.podcast", "pages.audiencepage",
 OF_THE_OFFICE = {"audit.entry", "worker.job", "worker.turn", "links.link", "links.site", "contact.attempt"}
 OF_THE_OFFICE |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile", "accounts.session"}
 OF_THE_OFFICE |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
-OF_THE_OFFICE |= {"office.step", "translations.progress", "office.workingcopy"}
+OF_THE_OFFICE |= {"office.step", "translations.progress", "office.workingcopy", "visits.visits"}
 # Parts, and what is planted one by one below.
 SUNG_ALONG = {"events.session", "events.paper", "events.gallerypicture", "content.document"}
 SUNG_ALONG |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
