@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from events.models import Paper, Session
 from infocentre.contact.models import Enquiry
+from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Document, Picture, Status
 from infocentre.office import copies
 from infocentre.office.models import Comment
@@ -40,7 +41,7 @@ ORDINARY = ("category", "levels", "audience", "language", "kind", "country", "or
 # Not here: visitors read them at once, or they hold no texts of editors.
 PUBLIC_AT_ONCE = {"content.topic", "content.picture", "content.taggeditem", "news.outlet", "events.venue"}
 PUBLIC_AT_ONCE |= {"pages.sitesettings", "pages.sociallink", "pages.presskit", "pages.pressfile"}
-PUBLIC_AT_ONCE |= {"pages.pressphoto", "lectures.podcast", "pages.audiencepage", "content.formeraddress"}
+PUBLIC_AT_ONCE |= {"pages.pressphoto", "lectures.podcast", "content.formeraddress"}
 OF_THE_OFFICE = {"audit.entry", "worker.job", "worker.turn", "links.link", "links.site", "contact.attempt"}
 OF_THE_OFFICE |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile", "accounts.session"}
 OF_THE_OFFICE |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
@@ -50,6 +51,7 @@ SUNG_ALONG = {"events.session", "events.paper", "events.gallerypicture", "conten
 SUNG_ALONG |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
 SUNG_ALONG |= {"people.position", "people.channel", "people.publication", "pages.milestone"}
 SUNG_ALONG |= {"pages.highlight", "pages.partner", "pages.audiencechoice", "pages.menuentry"}
+SUNG_ALONG |= {"pages.audiencepage"}
 SUNG_ALONG |= {"pages.announcement", "pages.figureentry", "contact.enquiry", "office.comment"}
 SUNG_ALONG |= {"translations.origin", "translations.term"}
 
@@ -84,6 +86,12 @@ def secret(kind, state):
     item = sing(PUBLISHABLE[kind].build(**STATES[state], **needed(kind)))
     item.save()
     return item
+
+
+def audience_page(state):
+    """The words above the page of an audience; the page itself stays without them."""
+    words = {f"{name}_{code}": "Сөз" for name in ("title", "summary", "body") for code in LANGUAGES}
+    return AudiencePage(audience="media", languages=list(LANGUAGES), **words, **STATES[state])
 
 
 def needed(kind):
@@ -130,6 +138,8 @@ def hidden_in(state) -> dict[str, object]:
         by_model = {type(item): item for item in others.values()}
         for item in one.values():
             linked(item, by_model)
+    hidden["pages.audiencepage"] = sing(audience_page(state))
+    hidden["pages.audiencepage"].save()
     put_forward(hidden)
     parts_of(hidden)
     speaker = hidden["people.person"]
@@ -146,7 +156,7 @@ def put_forward(hidden):
     for name in Highlight.kinds:
         model = Highlight._meta.get_field(name).related_model
         Highlight.objects.create(site=site, **{name: hidden[model._meta.label_lower]})
-    audience = AudiencePage.objects.first() or AudiencePage.objects.create(audience="pupils")
+    audience, _is_new = AudiencePage.objects.get_or_create(audience="pupils")
     for name in AudienceChoice.kinds:
         model = AudienceChoice._meta.get_field(name).related_model
         AudienceChoice.objects.create(audience_page=audience, **{name: hidden[model._meta.label_lower]})

@@ -73,6 +73,9 @@ def test_nothing_of_a_hidden_item_is_read_anywhere(state, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_of_a_working_copy_or_of_the_office_is_read_anywhere(language):
     public = {kind: canary.with_secret_copy(factory()) for kind, factory in PUBLISHABLE.items()}
+    page = canary.audience_page("published")
+    page.save()
+    public["pages.audiencepage"] = canary.with_secret_copy(page)
     assert WorkingCopy.objects.count() == len(public)
     kept = Version.objects.filter(revision__in=WorkingCopy.objects.values("revision"))
     assert all(CANARY in version.serialized_data for version in kept)
