@@ -128,7 +128,8 @@ class Keeper {
   offer(language, key, kept) {
     const box = this.root.querySelector("template").content.cloneNode(true).firstElementChild;
     const name = this.root.getAttribute(`data-name-${language}`);
-    const time = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+    // As the office writes moments in every language; browsers know little of Kazakh.
+    const time = new Date(kept.at).toLocaleString("ru", { dateStyle: "short", timeStyle: "short" });
     box.querySelector("h2").textContent = this.words.said.replace("%(time)s", time).replace("%(language)s", name);
     const older = box.querySelector(".kept__older");
     older.textContent = this.words.older;

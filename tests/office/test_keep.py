@@ -1,5 +1,7 @@
 """What is typed outlives the session, the browser and a colleague's saving."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -73,6 +75,7 @@ def test_text_outlives_the_browser_for_the_same_person_only(office_page, draft, 
     editor = User.objects.get(username="editor")
     other.context.add_cookies([session_cookie(Client(), editor, live_server)])
     other.goto(live_server.url + form_of(draft))
+    assert re.search(r"\d\d\.\d\d\.\d{4}, \d\d:\d\d", other.locator(".kept h2").inner_text())
     other.locator(".kept summary").click()
     assert "Жазылып жатқан мәтін" in other.locator(".kept dd").inner_text()
     other.locator(".kept [data-do=take]").click()
