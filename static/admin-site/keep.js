@@ -10,6 +10,8 @@ const DAYS = 14;
 const MOST_IN_ONE = 1_000_000;
 const MOST_IN_ALL = 3_000_000;
 const PAUSE = 400;
+// The locales that write a moment as the office does in each language: day first, in English year first.
+const WRITTEN_AS = { kk: "ru", ru: "ru", en: "sv" };
 
 const languageOf = (name) => /_(kk|ru|en)$/.exec(name)?.[1] ?? "rest";
 
@@ -128,8 +130,7 @@ class Keeper {
   offer(language, key, kept) {
     const box = this.root.querySelector("template").content.cloneNode(true).firstElementChild;
     const name = this.root.getAttribute(`data-name-${language}`);
-    // As the office writes moments in every language; browsers know little of Kazakh.
-    const time = new Date(kept.at).toLocaleString("ru", { dateStyle: "short", timeStyle: "short" });
+    const time = new Date(kept.at).toLocaleString(WRITTEN_AS[document.documentElement.lang], { dateStyle: "short", timeStyle: "short" });
     box.querySelector("h2").textContent = this.words.said.replace("%(time)s", time).replace("%(language)s", name);
     const older = box.querySelector(".kept__older");
     older.textContent = this.words.older;

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from infocentre.content.dates import (
     month_title,
@@ -113,3 +114,10 @@ def test_kazakh_forms_read_the_day_first(typed, expected):
     with translation.override("kk"):
         assert forms.DateField().clean(typed) == expected
         assert forms.DateField().widget.format_value(expected) == "03.01.2026"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_templates_of_libraries_write_dates_as_the_site_does(language):
+    day = date(2026, 11, 22)
+    with translation.override(language):
+        assert written(date_format(day, "DATE_FORMAT")) == written(write_date(day, language=language))

@@ -1,9 +1,10 @@
 """How dates and numbers are written and typed in Kazakh: Django has no formats of its own for it."""
 
-DATE_FORMAT = r"Y ж. j E"
+# The order of the news pages, as in `content.dates`: 22 қараша 2026 ж.
+DATE_FORMAT = "j E Y\u202fж."
 TIME_FORMAT = "H:i"
-DATETIME_FORMAT = r"Y ж. j E, H:i"
-YEAR_MONTH_FORMAT = r"Y ж. E"
+DATETIME_FORMAT = "j E Y\u202fж., H:i"
+YEAR_MONTH_FORMAT = "E Y\u202fж."
 MONTH_DAY_FORMAT = "j E"
 SHORT_DATE_FORMAT = "d.m.Y"
 SHORT_DATETIME_FORMAT = "d.m.Y H:i"
