@@ -8,7 +8,7 @@ from threading import Lock
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 logger = logging.getLogger(__name__)
@@ -46,13 +46,13 @@ class VisitCounter:
     def store(self):
         with self.lock:
             seen, self.seen, self.stored_at = self.seen, Counter(), time.monotonic()
-        # In one order everywhere: two processes that store the same rows would wait for each other.
-        rows = sorted(
-            (ContentType.objects.get_for_model(model).pk, key, day, number)
-            for (model, key, day), number in seen.items()
-        )
         try:
-            with connection.cursor() as cursor:
+            # In one order everywhere: two processes that store the same rows would wait for each other.
+            rows = sorted(
+                (ContentType.objects.get_for_model(model).pk, key, day, number)
+                for (model, key, day), number in seen.items()
+            )
+            with transaction.atomic(), connection.cursor() as cursor:
                 cursor.executemany(STORE, rows)
         except DatabaseError:
             logger.exception("%s visits were not stored", seen.total())
