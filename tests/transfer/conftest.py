@@ -69,3 +69,7 @@ def desk(client, db):
             return client.post(address(model, "export") + query, {"format": kind})
 
     return Desk()
+
+
+def told(shown):
+    return [(row.number, row.state, row.changes) for row in shown.context["outcome"].rows]
