@@ -19,6 +19,7 @@ from infocentre.audit.models import Entry
 from infocentre.audit.paging import BoundedPaginator
 from infocentre.audit.wording import kind_name, sentence
 from infocentre.content.admin import as_typed
+from infocentre.content.admin.readonly import ReadOnlyAdmin
 from infocentre.content.models import Precision
 
 
@@ -33,7 +34,7 @@ class EntryList(ChangeList):
 
 
 @admin.register(Entry)
-class EntryAdmin(admin.ModelAdmin):
+class EntryAdmin(ReadOnlyAdmin):
     list_display = ["moment", "who", "what", "kind_of_object", "object_link", "details"]
     list_display_links = ["moment"]
     list_filter = [AreaFilter, ActionFilter, ActorFilter, KindFilter]
@@ -48,15 +49,6 @@ class EntryAdmin(admin.ModelAdmin):
     fields = ["moment", "who", "what", "kind_of_object", "object_link", "details"]
     readonly_fields = fields
     change_list_template = "audit/entry_list.html"
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_changelist(self, request, **kwargs):
         return EntryList

@@ -5,12 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from infocentre.content.admin import as_typed
+from infocentre.content.admin.readonly import ReadOnlyAdmin
 from infocentre.content.admin.usage import place_of
 from infocentre.links.models import Link
 
 
 @admin.register(Link)
-class LinkAdmin(admin.ModelAdmin):
+class LinkAdmin(ReadOnlyAdmin):
     """What the checker found; links are changed where they stand."""
 
     list_display = ["url", "state", "detail", "number_of_places", "since", "checked"]
@@ -20,15 +21,6 @@ class LinkAdmin(admin.ModelAdmin):
     fields = ["address", "state", "detail", "leads_to", "since", "checked", "standing_in"]
     readonly_fields = fields
     actions = ["check_again"]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def has_recheck_permission(self, request):
         return request.user.has_perm("links.change_link")

@@ -1,9 +1,9 @@
 from django.contrib import admin, messages
-from django.contrib.admin import ModelAdmin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from infocentre.content.admin import as_typed
+from infocentre.content.admin.readonly import ReadOnlyAdmin
 from infocentre.worker.models import Job
 from infocentre.worker.registry import handlers
 
@@ -21,7 +21,7 @@ class KindFilter(admin.SimpleListFilter):
 
 
 @admin.register(Job)
-class JobAdmin(ModelAdmin):
+class JobAdmin(ReadOnlyAdmin):
     """The queue, only to look at; what failed can be tried again."""
 
     list_display = ["title", "state", "attempts", "not_before", "finished", "last_line"]
@@ -33,15 +33,6 @@ class JobAdmin(ModelAdmin):
     fields += ["payload", "error"]
     readonly_fields = fields
     actions = ["retry"]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def has_retry_permission(self, request):
         return request.user.has_perm("worker.change_job")

@@ -6,11 +6,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.admin.columns import as_typed
+from infocentre.content.admin.readonly import ReadOnlyAdmin
 from infocentre.content.models import FormerAddress
 
 
 @admin.register(FormerAddress)
-class FormerAddressAdmin(admin.ModelAdmin):
+class FormerAddressAdmin(ReadOnlyAdmin):
     """Only to look at: the site keeps these by itself."""
 
     list_display = ["slug", "kind_name", "item", "created"]
@@ -18,15 +19,6 @@ class FormerAddressAdmin(admin.ModelAdmin):
     date_hierarchy = "created_at"
     fields = ["slug", "kind_name", "item", "created"]
     readonly_fields = fields
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     @admin.display(description=_("kind"), ordering="kind")
     def kind_name(self, address):
