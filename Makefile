@@ -22,6 +22,7 @@ test: $(DEV)  ## the whole suite, browser included (ARGS=… for a part of it)
 
 lint: $(DEV)  ## style, templates, migrations, catalogues
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/djlint templates --lint --quiet
 	@$(TEST_ENV) $(BIN)/python manage.py compile_messages
 	@$(TEST_ENV) $(BIN)/python manage.py makemigrations --check --dry-run --verbosity 1

@@ -2,7 +2,9 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, GalleryPicture, Opportunity, Paper, Session, Venue
-from infocentre.content.admin import (
+from infocentre.content.dates import as_typed
+from infocentre.content.languages import all_languages
+from infocentre.office.admin import (
     LANGUAGE_COLUMNS,
     ChoiceArrayFilter,
     ContentAdmin,
@@ -10,11 +12,9 @@ from infocentre.content.admin import (
     PublishableAdmin,
     TopicFilter,
     TranslatedInline,
-    as_typed,
 )
-from infocentre.content.admin.filters import MissingTextFilter
-from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
-from infocentre.content.languages import all_languages
+from infocentre.office.admin.filters import MissingTextFilter
+from infocentre.office.admin.publishable import ACCOMPANIMENT, PUBLICATION
 
 WHEN_AND_WHERE = ["kind", ("starts_at", "ends_at"), ("precision", "is_cancelled")]
 WHEN_AND_WHERE += ["format", "venue", "online_url"]
@@ -49,7 +49,6 @@ class EventAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "starts_at"
     long_texts = ["summary", "body", "programme"]
-    texts = ["title", "summary", "body", "programme"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
         (
@@ -83,7 +82,6 @@ class VenueAdmin(ContentAdmin):
     list_select_related = ["organisation"]
     search_fields = [*all_languages("name", "city", "address"), "slug"]
     title_field = "name"
-    texts = ["name", "city", "address"]
     prepopulated_fields = {"slug": ["name_en"]}
     fieldsets = [(_("Belongs to"), {"fields": ["organisation", ("latitude", "longitude"), "slug"]})]
 
@@ -95,7 +93,6 @@ class OpportunityAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary", "place"), "slug"]
     date_hierarchy = "deadline"
     long_texts = ["summary", "body", "place", "funding"]
-    texts = ["title", "summary", "body", "place", "funding"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
         (

@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from infocentre.content.dates import write_span
-from infocentre.content.feeds import AtomView
+from infocentre.web.feeds import AtomView
 
 
 class EventFeed(AtomView):

@@ -19,11 +19,11 @@ from django.utils.text import normalize_newlines
 from django.views.generic import View
 
 from events.models import Event, Session
-from infocentre.content.frozen import Frozen
+from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
 from infocentre.content.languages import all_languages, reader_language
 from infocentre.content.models import Precision
-from infocentre.content.related import attached, objects_of, topic_rows, topics_of
 from infocentre.content.site import domain_of, origin_of, site_settings
+from infocentre.web.compiled import CompiledQuery
 
 # What is over for longer is no longer offered to subscribers.
 KEPT = timedelta(days=366)
@@ -174,4 +174,6 @@ class Subscription(View):
         return writer.calendar(site_settings().text("short_name").text, events, is_subscription=True)
 
 
-ONE = Frozen(lambda now, slug: with_programme(for_entries(Event.objects.published(now))).filter(slug=slug))
+ONE = CompiledQuery(
+    lambda now, slug: with_programme(for_entries(Event.objects.published(now))).filter(slug=slug)
+)

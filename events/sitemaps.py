@@ -1,5 +1,5 @@
 from events.models import Event, Opportunity
-from infocentre.content.sitemaps import Published
+from infocentre.web.sitemaps import Published
 
 
 def sections(origin):

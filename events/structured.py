@@ -2,7 +2,7 @@
 
 from events.models import Event, Session
 from infocentre.content.models import Precision
-from infocentre.content.structured import known_date, persons, text_of, whole
+from infocentre.web.structured import known_date, persons, text_of, whole
 
 TYPES = {
     Event.Kind.EXHIBITION: "ExhibitionEvent",

@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     # Before the admin, as modeltranslation asks.
     "modeltranslation",
     "infocentre.content",
+    "infocentre.library",
+    "infocentre.catalogues",
     "infocentre.pages",
     "infocentre.contact",
     "infocentre.audit",
@@ -72,6 +74,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     # After the admin, whose forms say what is kept of each item.
+    "infocentre.history",
+    "infocentre.publishing",
     "infocentre.office",
     "infocentre.translations",
     # Last: it grants the roles their permissions when those of every app exist.
@@ -79,10 +83,10 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "infocentre.content.middleware.response_headers",
+    "infocentre.web.middleware.response_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "infocentre.content.middleware.TextGZipMiddleware",
+    "infocentre.web.middleware.TextGZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -92,7 +96,6 @@ MIDDLEWARE = [
     "infocentre.audit.present.remember_request",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "infocentre.office.middleware.publish_due_copies",
     "allauth.account.middleware.AccountMiddleware",
     "infocentre.accounts.middleware.AccountsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -107,7 +110,7 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": [
-                "infocentre.content.templatetags.content",
+                "infocentre.web.templatetags.content",
                 "infocentre.pages.templatetags.structured",
                 "django.templatetags.i18n",
             ],
@@ -162,9 +165,9 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
 FILE_UPLOAD_HANDLERS = [
-    "infocentre.content.files.receiving.StaffOnlyHandler",
+    "infocentre.library.files.receiving.StaffOnlyHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "infocentre.content.files.receiving.LimitedFileHandler",
+    "infocentre.library.files.receiving.LimitedFileHandler",
 ]
 # Bytes that the library of pictures and files may fill.
 LIBRARY_QUOTA = env.int("LIBRARY_QUOTA", 20 * 1024**3)
@@ -183,7 +186,7 @@ ENQUIRIES_PER_DAY = env.int("ENQUIRIES_PER_DAY", 20)
 ENQUIRY_MAIL_TIMEOUT = 5
 
 # --- Import and export --------------------------------------------------------------------------
-# Our own writers guard every cell (`infocentre.transfer.cells`); this is for whatever uses the library's.
+# Our own writers guard every cell (`infocentre.cells`); this is for whatever uses the library's.
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 # --- Links to other sites -----------------------------------------------------------------------
@@ -215,7 +218,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "infocentre.content.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "infocentre.web.errors.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 if PRODUCTION:
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)

@@ -13,7 +13,7 @@ import lectures.sitemaps
 import news.sitemaps
 import people.sitemaps
 from infocentre.content.site import origin_of
-from infocentre.content.sitemaps import Published
+from infocentre.web.sitemaps import Published
 
 APPS = [infocentre.pages.sitemaps, news.sitemaps, events.sitemaps, lectures.sitemaps, people.sitemaps]
 

@@ -5,11 +5,11 @@ from django.contrib import admin
 from django.urls import include, path
 
 from infocentre import sitemaps
-from infocentre.content import service
-from infocentre.content.media import media
-from infocentre.content.previews import views as previews
-from infocentre.content.views_covers import cover
+from infocentre.covers.previews import views as previews
+from infocentre.covers.views import cover
+from infocentre.library.media import media
 from infocentre.office.views import preview_links
+from infocentre.web import service
 
 urlpatterns = [
     path("", service.choose_language, name="root"),
@@ -27,7 +27,7 @@ urlpatterns = [
     path("preview/<str:token>/", preview_links.show, name="shared-preview"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", include("infocentre.office.urls")),
-    path("admin/translate/", include("infocentre.translations.urls")),
+    path("admin/translate/", include("infocentre.office.translation.urls")),
     path("admin/", include("infocentre.accounts.urls")),
     path("admin/guide/", include("infocentre.office.guide.urls")),
     path("admin/writing/", include("infocentre.office.writing.urls")),
@@ -43,8 +43,8 @@ urlpatterns = [
         path("", include("infocentre.pages.urls")),
     ),
 ]
-handler400 = "infocentre.content.errors.bad_request"
-handler403 = "infocentre.content.errors.forbidden"
-handler404 = "infocentre.content.errors.not_found"
+handler400 = "infocentre.web.errors.bad_request"
+handler403 = "infocentre.web.errors.forbidden"
+handler404 = "infocentre.web.errors.not_found"
 handler429 = "infocentre.accounts.views.too_many_requests"
-handler500 = "infocentre.content.errors.server_error"
+handler500 = "infocentre.web.errors.server_error"

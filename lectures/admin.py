@@ -2,7 +2,10 @@ from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import (
+from infocentre.accounts import rights
+from infocentre.content.dates import as_typed
+from infocentre.content.languages import LANGUAGES, all_languages
+from infocentre.office.admin import (
     LANGUAGE_COLUMNS,
     ChoiceArrayFilter,
     ContentAdmin,
@@ -12,12 +15,9 @@ from infocentre.content.admin import (
     SingletonAdmin,
     TopicFilter,
     TranslatedInline,
-    as_typed,
 )
-from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
-from infocentre.content.languages import LANGUAGES, all_languages
-from infocentre.office import rights
-from infocentre.office.workflow import needs_copy
+from infocentre.office.admin.publishable import ACCOMPANIMENT, PUBLICATION
+from infocentre.publishing.workflow import needs_copy
 from lectures.models import Lecture, Material, MaterialFile, Podcast, Recording, Series, Transcript
 
 
@@ -27,7 +27,6 @@ class SeriesAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "published_at"
     long_texts = ["summary"]
-    texts = ["title", "summary"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [(_("Picture and podcast"), {"fields": ["cover", "season"]}), PUBLICATION]
 
@@ -59,7 +58,6 @@ class LectureAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary", "place"), "slug"]
     date_hierarchy = "date"
     long_texts = ["summary", "body", "place"]
-    texts = ["title", "summary", "body", "place"]
     prepopulated_fields = {"slug": ["title_en"]}
     inlines = [RecordingInline]
     fieldsets = [
@@ -94,8 +92,6 @@ class RecordingAdmin(ContentAdmin):
     list_filter = ["kind", "media", "language"]
     list_select_related = ["lecture"]
     search_fields = [*all_languages("title"), *(f"lecture__{name}" for name in all_languages("title")), "url"]
-    texts = ["title", "chapters"]
-    needed_texts = ()
     inlines = [TranscriptInline]
     fieldsets = [
         (
@@ -149,7 +145,6 @@ class MaterialAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "published_at"
     long_texts = ["summary", "body"]
-    texts = ["title", "summary", "body"]
     prepopulated_fields = {"slug": ["title_en"]}
     inlines = [MaterialFileInline]
     fieldsets = [
@@ -161,6 +156,4 @@ class MaterialAdmin(PublishableAdmin):
 
 @admin.register(Podcast)
 class PodcastAdmin(SingletonAdmin):
-    texts = ["title", "summary", "author"]
-    needed_texts = ("title", "summary")
     fieldsets = [(_("For podcast players"), {"fields": ["owner_email", "cover", "is_explicit"]})]

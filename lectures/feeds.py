@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.feeds import AtomView
+from infocentre.web.feeds import AtomView
 from lectures.models import Lecture
 
 

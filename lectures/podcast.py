@@ -5,7 +5,7 @@ What they publish as requirements, and a test holds each of them:
   category of Apple's list, explicit, a square picture of 1,400 to 3,000 pixels as JPEG or PNG;
 - each episode with title, enclosure (https address, length in bytes, type), a GUID that never changes,
   pubDate (RFC 2822), duration, description, season and episode number;
-- the server answers HEAD and byte ranges for the sound files (`infocentre.content.media`).
+- the server answers HEAD and byte ranges for the sound files (`infocentre.library.media`).
 From Podcasting 2.0: transcript, chapters and the show's own GUID.
 """
 
@@ -18,13 +18,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import View
 
-from infocentre.content.feeds import BEGINNING
 from infocentre.content.languages import reader_language
-from infocentre.content.models import Document
-from infocentre.content.previews import square
-from infocentre.content.richtext.display import for_readers
-from infocentre.content.richtext.references import gather
+from infocentre.content.references import gather
 from infocentre.content.site import domain_of, origin_of, site_settings
+from infocentre.covers.previews import square
+from infocentre.library.models import Document
+from infocentre.web.feeds import BEGINNING
+from infocentre.web.richtext import for_readers
 from lectures.models import Lecture, Podcast, Recording
 
 NAMESPACES = {

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from infocentre.content.structured import known_date, known_duration, persons, text_of, topics, whole
+from infocentre.web.structured import known_date, known_duration, persons, text_of, topics, whole
 from lectures.models import Recording
 
 

@@ -1,11 +1,13 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import LANGUAGE_COLUMNS, ContentAdmin, PublishableAdmin, TopicFilter, as_typed
-from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
+from infocentre.content.dates import as_typed
 from infocentre.content.languages import all_languages
+from infocentre.office.admin import LANGUAGE_COLUMNS, ContentAdmin, PublishableAdmin, TopicFilter
+from infocentre.office.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.transfer.admin import TransferMixin
 from news.models import Article, Coverage, NewsItem, Outlet
+from news.transfer import CoverageResource
 
 
 @admin.register(NewsItem)
@@ -15,7 +17,6 @@ class NewsItemAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "date"
     long_texts = ["summary", "body"]
-    texts = ["title", "summary", "body"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
         (_("When and of what kind"), {"fields": ["kind", ("date", "precision")]}),
@@ -36,7 +37,6 @@ class ArticleAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary", "journal"), "slug", "doi", "other_authors"]
     date_hierarchy = "date"
     long_texts = ["summary", "body", "issue"]
-    texts = ["title", "summary", "body", "journal", "issue"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
         (_("Who wrote it and when"), {"fields": ["authors", "other_authors", ("date", "precision")]}),
@@ -55,20 +55,19 @@ class OutletAdmin(ContentAdmin):
     list_display = ["headline", *LANGUAGE_COLUMNS, "website"]
     search_fields = [*all_languages("name"), "slug", "website"]
     title_field = "name"
-    texts = ["name"]
     prepopulated_fields = {"slug": ["name_en"]}
     fieldsets = [(_("Address"), {"fields": ["website", "slug"]})]
 
 
 @admin.register(Coverage)
 class CoverageAdmin(TransferMixin, PublishableAdmin):
+    resource_class = CoverageResource
     list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "outlet", "kind", "day"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "tone", "language"]
     list_select_related = ["outlet"]
     search_fields = [*all_languages("title", "summary"), "url"]
     date_hierarchy = "date"
     long_texts = ["summary"]
-    texts = ["title", "summary"]
     fieldsets = [
         (_("The piece"), {"fields": ["outlet", ("kind", "language", "tone"), ("date", "precision"), "url"]}),
         (_("Whom and what it concerns"), {"fields": ["persons", "event"]}),

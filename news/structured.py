@@ -1,6 +1,6 @@
 """News and articles for search engines."""
 
-from infocentre.content.structured import known_date, persons, text_of, topics
+from infocentre.web.structured import known_date, persons, text_of, topics
 
 
 def news_item(item, page):

@@ -3,7 +3,8 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from infocentre.content.admin import (
+from infocentre.content.languages import all_languages, reader_language
+from infocentre.office.admin import (
     LANGUAGE_COLUMNS,
     ChoiceArrayFilter,
     LinkInline,
@@ -11,8 +12,7 @@ from infocentre.content.admin import (
     TopicFilter,
     TranslatedInline,
 )
-from infocentre.content.admin.publishable import ACCOMPANIMENT, PUBLICATION
-from infocentre.content.languages import all_languages, reader_language
+from infocentre.office.admin.publishable import ACCOMPANIMENT, PUBLICATION
 from infocentre.transfer.admin import TransferMixin
 from people.models import (
     Channel,
@@ -24,6 +24,7 @@ from people.models import (
     StudentGroup,
     ThesisTopic,
 )
+from people.transfer import OrganisationResource, PersonResource
 
 
 class NamedAdmin(TransferMixin, PublishableAdmin):
@@ -45,11 +46,11 @@ class PositionInline(TranslatedInline):
 
 @admin.register(Person)
 class PersonAdmin(NamedAdmin):
+    resource_class = PersonResource
     list_display = ["full_name", *LANGUAGE_COLUMNS, "status_chip", "belongs_to", "contact_order", "changed"]
     list_filter = [*PublishableAdmin.list_filter, ("roles", ChoiceArrayFilter)]
     search_fields = [*all_languages("family_name", "given_name", "patronymic", "interests"), "slug", "email"]
     title_field = "family_name"
-    texts = ["family_name", "given_name", "patronymic", "degree", "interests", "summary", "body"]
     prepopulated_fields = {"slug": ["given_name_en", "family_name_en"]}
     inlines = [PositionInline]
     fieldsets = [
@@ -75,11 +76,11 @@ class ChannelInline(LinkInline):
 
 @admin.register(Organisation)
 class OrganisationAdmin(NamedAdmin):
+    resource_class = OrganisationResource
     list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "kind", "changed"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "country"]
     search_fields = [*all_languages("name", "short_name", "city"), "slug"]
     title_field = "name"
-    texts = ["name", "short_name", "city", "summary", "body"]
     prepopulated_fields = {"slug": ["name_en"]}
     inlines = [ChannelInline]
     fieldsets = [
@@ -101,7 +102,6 @@ class ProjectAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary"), "slug", "short_name"]
     date_hierarchy = "published_at"
     long_texts = ["summary", "body", "facility", "collaboration"]
-    texts = ["title", "summary", "body", "facility", "collaboration"]
     prepopulated_fields = {"slug": ["title_en"]}
     inlines = [PublicationInline]
     fieldsets = [
@@ -121,7 +121,6 @@ class ThesisTopicAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary"), "slug"]
     date_hierarchy = "published_at"
     long_texts = ["summary", "body"]
-    texts = ["title", "summary", "body"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
         (_("For whom and with whom"), {"fields": ["levels", "state", "supervisors", "institution"]}),
@@ -139,7 +138,6 @@ class StudentGroupAdmin(PublishableAdmin):
     date_hierarchy = "published_at"
     title_field = "name"
     long_texts = ["field", "summary", "meets", "joining"]
-    texts = ["name", "field", "summary", "meets", "joining"]
     prepopulated_fields = {"slug": ["name_en"]}
     fieldsets = [
         (_("Who leads it and where"), {"fields": ["supervisor", "institution", "is_example"]}),

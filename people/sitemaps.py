@@ -1,4 +1,4 @@
-from infocentre.content.sitemaps import Published
+from infocentre.web.sitemaps import Published
 from people.models import Organisation, Person, Project, ThesisTopic
 
 

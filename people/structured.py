@@ -1,6 +1,6 @@
 """Persons, organisations, projects and thesis topics for search engines."""
 
-from infocentre.content.structured import persons, text_of, topics
+from infocentre.web.structured import persons, text_of, topics
 from people.models import Organisation
 
 TYPES = {

@@ -6,9 +6,9 @@ from uuid import NAMESPACE_URL, uuid5
 from django.http import Http404, HttpResponse
 from django.views.generic import View
 
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import reader_language
 from infocentre.content.site import domain_of, origin_of
+from infocentre.web.compiled import CompiledQuery
 from people.models import Person
 
 # Lines are folded so that none is longer than this many octets (RFC 6350, 3.2).
@@ -77,7 +77,7 @@ class CardView(View):
         return response
 
 
-PERSON = Frozen(
+PERSON = CompiledQuery(
     lambda now, slug: Person.objects.published(now).filter(slug=slug).select_related("cover"),
     related=lambda slug: [Person.objects.all().positions()],
 )

@@ -11,9 +11,9 @@ from events.models.calendar_entry import CalendarEntry
 from events.models.venues import Venue
 from infocentre.content.columns import CARD, LINK, below
 from infocentre.content.fields import RichTextField, languages_field
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, Precision, PublishableQuerySet, released_needs
+from infocentre.web.compiled import CompiledQuery
 
 # How long an event with a known beginning and no known end counts as going on.
 UNKNOWN_LENGTH = timedelta(hours=3)
@@ -51,6 +51,9 @@ def start_of_day(day):
 
 class Event(CalendarEntry, ContentItem):
     """Something that takes place; upcoming until it is over, past from then on, never both."""
+
+    texts = ("title", "summary", "body", "programme")
+    parts = ("sessions", "papers", "gallery")
 
     calendar_fields = (
         *all_languages("title", "summary"),
@@ -192,7 +195,7 @@ class Event(CalendarEntry, ContentItem):
         return self.over_at <= timezone.now()
 
 
-PUBLIC_EVENT = Frozen(lambda now, key: Event.objects.published(now).for_links().filter(pk=key))
+PUBLIC_EVENT = CompiledQuery(lambda now, key: Event.objects.published(now).for_links().filter(pk=key))
 
 
 def public_event(key):

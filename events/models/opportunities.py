@@ -38,6 +38,8 @@ class OpportunityQuerySet(PublishableQuerySet):
 class Opportunity(ContentItem):
     """Something to apply for, open until the end of its deadline: an internship, a school, a call."""
 
+    texts = ("title", "summary", "body", "place", "funding")
+
     class Kind(models.TextChoices):
         INTERNSHIP = "internship", _("internship")
         PRACTICE = "practice", _("student practice")

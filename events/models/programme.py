@@ -15,6 +15,8 @@ from infocentre.content.models import Translated
 class Session(CalendarEntry, Translated):
     """One entry of a programme: a talk, a discussion, a break; several may run at once in several halls."""
 
+    texts = ("title", "hall", "note")
+
     class Kind(models.TextChoices):
         REGISTRATION = "registration", _("registration of participants")
         OPENING = "opening", _("opening")
@@ -78,6 +80,8 @@ class Session(CalendarEntry, Translated):
 class Paper(Translated):
     """A paper of a participant, published with the event it was given at."""
 
+    texts = ("title", "authors", "abstract")
+
     event = models.ForeignKey(Event, models.CASCADE, related_name="papers", verbose_name=_("event"))
     title = models.CharField(_("title"), max_length=300)
     authors = models.CharField(
@@ -86,7 +90,7 @@ class Paper(Translated):
     abstract = models.TextField(_("abstract"), blank=True)
     language = models.CharField(_("language of the paper"), max_length=2, choices=LANGUAGE_CHOICES)
     file = models.ForeignKey(
-        "content.Document",
+        "library.Document",
         models.PROTECT,
         null=True,
         blank=True,
@@ -110,7 +114,7 @@ class GalleryPicture(models.Model):
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="gallery", verbose_name=_("event"))
     picture = models.ForeignKey(
-        "content.Picture", models.PROTECT, related_name="+", verbose_name=_("picture")
+        "library.Picture", models.PROTECT, related_name="+", verbose_name=_("picture")
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

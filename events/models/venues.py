@@ -10,6 +10,8 @@ from infocentre.content.models import Addressed, Translated
 class Venue(Addressed, Translated):
     """A place where events are held."""
 
+    texts = ("name", "city", "address")
+
     address_fields = ("name",)
 
     name = models.CharField(_("name"), max_length=200)

@@ -12,19 +12,18 @@ from django.views.generic import TemplateView
 
 from events import calendar, programme
 from events.models import Event, GalleryPicture, Paper, Session
+from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
 from infocentre.content.columns import LINK
 from infocentre.content.dates import month_title, weekdays
 from infocentre.content.fields import LANGUAGE_CHOICES
-from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import all_languages, reader_language
 from infocentre.content.models import Precision
-from infocentre.content.related import HERE, Listing, Listings, attached, objects_of, topic_rows, topics_of
 from infocentre.content.site import origin_of
-from infocentre.content.views import PublicDetailView, PublicListView
-from lectures.models import Lecture
-from news.models import Coverage, NewsItem
-from people.models import Organisation, Person, Project
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
+from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.views import PublicDetailView, PublicListView
+from people.models import Person
 
 CARD_FILTERS = [
     ChoiceFilter("kind", _("Kind"), Event.Kind.choices),
@@ -105,18 +104,18 @@ class CalendarView(TemplateView):
 
 DATED = ("date", "precision")
 EVENT = Listings(
-    organisers=Listing(Organisation, Q(events=HERE), ("slug", "languages", *all_languages("name"))),
-    lectures=Listing(Lecture, Q(event=HERE), (*LINK, *DATED)),
-    news=Listing(NewsItem, Q(event=HERE), (*LINK, *DATED)),
+    organisers=Listing("people.Organisation", Q(events=HERE), ("slug", "languages", *all_languages("name"))),
+    lectures=Listing("lectures.Lecture", Q(event=HERE), (*LINK, *DATED)),
+    news=Listing("news.NewsItem", Q(event=HERE), (*LINK, *DATED)),
     coverage=Listing(
-        Coverage,
+        "news.Coverage",
         Q(event=HERE),
         (
             *("languages", "url", "language", "kind", *DATED, *all_languages("title")),
             *(f"outlet__{name}" for name in all_languages("name")),
         ),
     ),
-    projects=Listing(Project, Q(events=HERE), (*LINK, "short_name")),
+    projects=Listing("people.Project", Q(events=HERE), (*LINK, "short_name")),
 )
 PAPER_COLUMNS = ["id", "language", *all_languages("title", "authors", "abstract")]
 PAPER_COLUMNS += [f"file__{name}" for name in ("id", "file", "size")]
@@ -154,6 +153,6 @@ def speakers_of(now, key):
     return people.annotate(session_keys=ArraySubquery(entries.values("session")))
 
 
-SPEAKERS = Frozen(speakers_of)
-SESSIONS = Frozen(lambda now, key: Session.objects.filter(event=key))
-GALLERY = Frozen(lambda now, key: GalleryPicture.objects.filter(event=key).select_related("picture"))
+SPEAKERS = CompiledQuery(speakers_of)
+SESSIONS = CompiledQuery(lambda now, key: Session.objects.filter(event=key))
+GALLERY = CompiledQuery(lambda now, key: GalleryPicture.objects.filter(event=key).select_related("picture"))

@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from events.models import Opportunity
-from infocentre.content.filters import ChoiceFilter, Filter, TopicFilter, TranslatedFilter
-from infocentre.content.related import topic_rows, topics_of
-from infocentre.content.views import PublicDetailView, PublicListView
+from infocentre.content.attached import topic_rows, topics_of
+from infocentre.web.filters import ChoiceFilter, Filter, TopicFilter, TranslatedFilter
+from infocentre.web.views import PublicDetailView, PublicListView
 
 
 class OpenFilter(Filter):

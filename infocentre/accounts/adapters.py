@@ -13,7 +13,7 @@ from qrcode import QRCode
 from qrcode.image.svg import SvgPathImage
 
 from infocentre.accounts import mails, sealing
-from infocentre.content.visitors import network_of, visitor_address
+from infocentre.visitors import network_of, visitor_address
 
 
 class AccountAdapter(DefaultAccountAdapter):

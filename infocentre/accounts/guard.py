@@ -16,7 +16,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from infocentre.content.visitors import network_of, visitor_address
+from infocentre.visitors import network_of, visitor_address
 
 FAILURES = 5
 FAILURES_OF_ADDRESS = 30

@@ -47,7 +47,7 @@ PARTS = [
     *("people.position", "people.channel", "people.publication"),
 ]
 PAGE_PARTS = ["pages.milestone", "pages.audiencechoice"]
-LIBRARY = ["content.picture", "content.document"]
+LIBRARY = ["library.picture", "library.document"]
 SUPPORT = ["content.topic", "news.outlet", "events.venue"]
 GLOSSARY = ["translations.term"]
 SITE = [

@@ -4,6 +4,7 @@ import hashlib
 import time
 from datetime import UTC, datetime
 
+from django.apps import apps
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
 from django.utils import timezone
@@ -18,9 +19,8 @@ class SessionStore(db.SessionStore):
 
     @classmethod
     def get_model_class(cls):
-        from infocentre.accounts.models import Session
-
-        return Session
+        """By its label: the model names this engine, so neither can import the other first."""
+        return apps.get_model("accounts.Session")
 
     def _get_session_from_db(self):
         kept = self.model.objects.filter(

@@ -18,9 +18,9 @@ from infocentre.audit.log import record
 from infocentre.audit.models import Entry
 from infocentre.audit.paging import BoundedPaginator
 from infocentre.audit.wording import kind_name, sentence
-from infocentre.content.admin import as_typed
-from infocentre.content.admin.readonly import ReadOnlyAdmin
+from infocentre.content.dates import as_typed
 from infocentre.content.models import Precision
+from infocentre.records import ReadOnlyAdmin
 
 
 class EntryList(ChangeList):

@@ -8,9 +8,8 @@ class AuditConfig(AppConfig):
     verbose_name = _("Audit log")
 
     def ready(self):
-        from infocentre.audit import accounts, office, personal, steps
+        from infocentre.audit import accounts, office, personal
 
         accounts.connect()
         office.connect()
         personal.connect()
-        steps.connect()

@@ -26,7 +26,7 @@ def _query(kind, numbers):
         keys = [model._meta.pk.to_python(number) for number in numbers]
     except (LookupError, ValueError, ValidationError):
         return None
-    if model not in admin.site._registry:
+    if not admin.site.is_registered(model):
         return None
     # A plain query: that of translated models mixes up the order of columns, by which a union pairs them.
     rows = QuerySet(model).filter(pk__in=keys).order_by()

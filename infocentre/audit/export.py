@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from infocentre.audit.wording import kind_name, sentence
-from infocentre.transfer.cells import harmless
+from infocentre.cells import harmless
 
 AT_ONCE = 2000
 # Spreadsheets take a file for UTF-8 only with it.

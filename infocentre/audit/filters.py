@@ -1,5 +1,6 @@
 """How the log is narrowed."""
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
@@ -57,7 +58,8 @@ class KindFilter(admin.SimpleListFilter):
     parameter_name = "kind"
 
     def lookups(self, request, model_admin):
-        labels = [model._meta.label_lower for model in model_admin.admin_site._registry]
+        is_registered = model_admin.admin_site.is_registered
+        labels = [model._meta.label_lower for model in filter(is_registered, apps.get_models())]
         return sorted(((label, kind_name(label)) for label in labels), key=lambda pair: pair[1])
 
     def queryset(self, request, queryset):

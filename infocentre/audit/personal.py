@@ -3,6 +3,7 @@
 from django.db.models.signals import post_delete
 
 from infocentre.audit.actions import Action
+from infocentre.audit.log import record
 
 
 def holds_personal_data(model) -> bool:
@@ -15,8 +16,6 @@ def connect():
 
 
 def _deleted(sender, instance, **kwargs):
-    from infocentre.audit.log import record
-
     if holds_personal_data(sender):
         record(Action.PERSONAL_DELETED, item=instance)
 
@@ -25,8 +24,6 @@ class PersonalDataMixin:
     """For the admin of such a model: opening a record is noted."""
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
-        from infocentre.audit.log import record
-
         response = super().change_view(request, object_id, form_url, extra_context)
         context = getattr(response, "context_data", None) or {}
         if request.method == "GET" and context.get("original") is not None:

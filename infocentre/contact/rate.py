@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from infocentre.contact.models import Attempt
-from infocentre.content.visitors import network_of, visitor_address
+from infocentre.visitors import network_of, visitor_address
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 PURGED_AT_ONCE = 1000

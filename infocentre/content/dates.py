@@ -10,6 +10,7 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_month_names
 from babel.numbers import format_decimal
 from django.utils import timezone
+from django.utils.formats import get_format
 
 from infocentre.content.languages import reader_language
 from infocentre.content.models.dated import Precision
@@ -117,3 +118,19 @@ def write_duration(duration: datetime.timedelta) -> str:
     seconds = int(duration.total_seconds())
     hours, minutes, seconds = seconds // 3600, seconds % 3600 // 60, seconds % 60
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def as_typed(moment, precision=Precision.DAY):
+    """A date as the reader's language types it, with nothing beyond what is known of it."""
+    if moment is None:
+        return None
+    moment = _local(moment)
+    pattern = get_format("DATE_INPUT_FORMATS")[0]
+    match precision:
+        case Precision.TIME:
+            pattern += " %H:%M"
+        case Precision.MONTH:
+            pattern = pattern.replace("%d.", "").replace("-%d", "")
+        case Precision.YEAR:
+            pattern = "%Y"
+    return moment.strftime(pattern)

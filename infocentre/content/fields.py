@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content import richtext
+from infocentre.content.widgets import ChoiceArrayFormField, RichTextWidget
 
 
 class RichTextField(models.TextField):
@@ -20,8 +21,6 @@ class RichTextField(models.TextField):
         return richtext.clean(value) if isinstance(value, str) else value
 
     def formfield(self, **kwargs):
-        from infocentre.content.widgets import RichTextWidget
-
         kwargs["widget"] = RichTextWidget()
         return super().formfield(**kwargs)
 
@@ -33,8 +32,6 @@ class ChoiceArrayField(ArrayField):
         super().__init__(base_field=base_field, size=size, **kwargs)
 
     def formfield(self, **kwargs):
-        from infocentre.content.widgets import ChoiceArrayFormField
-
         defaults = {"choices": self.base_field.choices, "form_class": ChoiceArrayFormField}
         return models.Field.formfield(self, **(defaults | kwargs))
 

@@ -9,6 +9,7 @@ import markdown
 import yaml
 
 from infocentre.content.languages import LANGUAGES
+from infocentre.demo.references import resolved
 
 FOLDER = Path(__file__).parent / "content"
 # The compiled loader reads the same YAML ten times as fast, where the platform has it.
@@ -38,8 +39,6 @@ def texts(entry, *fields: str, rich: tuple[str, ...] = ()) -> dict[str, str]:
 
 def as_html(text: str) -> str:
     """Markdown with tables and references as rich text."""
-    from infocentre.demo.references import resolved
-
     return resolved(markdown.markdown(text, extensions=["tables"]))
 
 

@@ -9,6 +9,7 @@ from html import escape, unescape
 
 from infocentre.content.richtext.tokens import start_tag
 from infocentre.demo.models import LoadedItem
+from lectures.models import Recording
 
 LINK = re.compile(r'href="item:([a-z]+)/([^"]+)"')
 THING = re.compile(r'(<p>)?<img alt="([^"]*)" src="(picture|recording|tex):([^"]+)" />(</p>)?')
@@ -37,9 +38,7 @@ def _thing(match):
         return drawn if is_alone else before + drawn + after
     if kind == "picture":
         words = f"<figcaption>{escape(unescape(caption))}</figcaption>" if caption else ""
-        return f'<figure data-picture="{_loaded("content.picture", name)}">{words}</figure>'
-    from lectures.models import Recording
-
+        return f'<figure data-picture="{_loaded("library.picture", name)}">{words}</figure>'
     lecture = _loaded("lectures.lecture", name)
     recording = Recording.objects.filter(lecture=lecture).values_list("pk", flat=True).first() or 0
     return f'<div data-recording="{recording}"></div>'

@@ -4,10 +4,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from infocentre.content.admin import as_typed
-from infocentre.content.admin.readonly import ReadOnlyAdmin
-from infocentre.content.admin.usage import place_of
+from infocentre.content.dates import as_typed
 from infocentre.links.models import Link
+from infocentre.office.admin.usage import place_of
+from infocentre.records import ReadOnlyAdmin
 
 
 @admin.register(Link)

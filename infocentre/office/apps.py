@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,7 +9,4 @@ class OfficeConfig(AppConfig):
     verbose_name = _("Editorial work")
 
     def ready(self):
-        from infocentre.content.admin import ContentAdmin
-        from infocentre.office.versions.registry import register_all
-
-        register_all(ContentAdmin)
+        autodiscover_modules("panels", "translation.panels")

@@ -7,10 +7,10 @@ from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from infocentre.content.models import Publishable, Status
+from infocentre.content.models import AboutItem, Publishable, Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
-from infocentre.office import copies, history, things
-from infocentre.office.models import AboutItem, Action
+from infocentre.history import copies, deleted_objects, journal
+from infocentre.history.models import Action
 
 KEPT = timedelta(days=30)
 
@@ -22,13 +22,13 @@ def kinds() -> list[type[Publishable]]:
 
 @transaction.atomic
 def put(item, user):
-    history.ensure_beginning(type(item), item.pk)
+    journal.ensure_beginning(type(item), item.pk)
     item.binned_at = timezone.now()
     if item.status in PUBLIC_STATUSES:
         item.status = Status.ARCHIVED
     item.save()
     copies.drop(item)
-    history.note(item, Action.BINNED, user)
+    journal.note(item, Action.BINNED, user)
 
 
 @transaction.atomic
@@ -36,13 +36,13 @@ def take_out(item, user):
     """Back into the office as a draft: whether visitors see it again is a decision of its own."""
     item.binned_at, item.status = None, Status.DRAFT
     item.save()
-    history.note(item, Action.UNBINNED, user)
+    journal.note(item, Action.UNBINNED, user)
 
 
 def purge(now=None) -> int:
     """Delete for good what has lain in the bin long enough; what others still need stays there."""
     limit = (now or timezone.now()) - KEPT
-    things.purge(limit)
+    deleted_objects.purge(limit)
     return sum(_delete(item) for model in kinds() for item in _old(model, limit))
 
 

@@ -1,20 +1,24 @@
 """The desk of one user: what they may work on, and how much of it there is."""
 
 from dataclasses import dataclass, field
+from enum import IntEnum
 
-from django.apps import apps
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from infocentre.accounts.roles import languages_of, only_translates
 from infocentre.office import waiting
-from infocentre.office.kinds import Kind, Kinds
+from infocentre.office.admins import admin_of
 from infocentre.office.moments import write_today
+from infocentre.office.rows import Kind, Kinds
 from infocentre.office.waiting import MATTERS
 
 # How many rows a panel shows; the rest is a list away.
 MOST = 6
+# The orders of the rows of a panel.
+LATEST = ("-row_moment", "row_kind", "-row_key")
+NEXT = ("row_moment", "row_kind", "row_key")
 
 
 @dataclass
@@ -30,6 +34,30 @@ class Panel:
     lists: list = field(default_factory=list)
     total: int | None = None
     template: str = "admin/office/_items.html"
+
+
+class Column(IntEnum):
+    """Where a panel stands: among what waits for somebody to do it, or among what is good to know."""
+
+    WAITING = 1
+    BESIDE = 2
+
+
+# (column, place in it, function) of every panel of the start page.
+PANELS = []
+
+
+def panel(column, place):
+    """Make a function a panel of the start page: it is given a desk, and answers None where it is not meant.
+
+    The rooms keep their panels in a module `panels.py`, which is found by itself.
+    """
+
+    def register(function):
+        PANELS.append((column, place, function))
+        return function
+
+    return register
 
 
 @dataclass(frozen=True)
@@ -93,5 +121,5 @@ class Desk:
 
     def may_add(self, labels):
         """The kinds among `labels` of which the user may make a new one."""
-        admins = [self.site._registry.get(apps.get_model(label)) for label in labels]
+        admins = [admin_of(self.site, label) for label in labels]
         return [Kind(each) for each in admins if each and each.has_add_permission(self.request)]

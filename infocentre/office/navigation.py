@@ -11,8 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from infocentre.accounts.rights import may
 from infocentre.office.bin import kinds as bin_kinds
-from infocentre.office.rights import may
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ SECTIONS = (
     Section(
         "library",
         pgettext_lazy("section of the office", "Library"),
-        ("content.picture", "content.document", "content.topic", "news.outlet", "translations.term"),
+        ("library.picture", "library.document", "content.topic", "news.outlet", "translations.term"),
     ),
     Section(
         "site",
@@ -93,6 +93,11 @@ def order(model):
     """Sorts models as the navigation shows them."""
     section, place = place_of(model)
     return SECTIONS.index(section), place
+
+
+def in_order(models) -> list[type]:
+    """Models as the navigation shows them."""
+    return sorted(models, key=order)
 
 
 def section_of(model) -> Section:

@@ -1,22 +1,14 @@
-"""The panels of the start page, a function each; `start.py` says which there are."""
+"""The panels of the start page that tell of items of every kind."""
 
 from urllib.parse import urlencode
 
-from django.db.models import F, Q, Subquery
+from django.db.models import F, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from events.models import Event
-from infocentre.contact.models import Enquiry, State
-from infocentre.content.languages import all_languages
-from infocentre.content.models import Status
 from infocentre.office import waiting
-from infocentre.office.desk import MOST, Panel, WholeList
-from infocentre.office.kinds import Kind, Kinds
+from infocentre.office.desk import LATEST, MOST, NEXT, Column, Panel, WholeList, panel
 from infocentre.office.waiting import DRAFTS, IN_REVIEW, SCHEDULED
-
-LATEST = ("-row_moment", "row_kind", "-row_key")
-NEXT = ("row_moment", "row_kind", "row_key")
 
 
 def _panel(desk, matter, title, kinds, order=LATEST, moment=None, **options):
@@ -37,6 +29,7 @@ def _panel(desk, matter, title, kinds, order=LATEST, moment=None, **options):
     return Panel(matter, title, items, lists=lists, total=total, **options)
 
 
+@panel(Column.WAITING, 10)
 def in_review(desk):
     """Somebody with the right to publish has to decide; authors see how theirs are getting on."""
     kinds = desk.publishes or desk.writes
@@ -45,6 +38,7 @@ def in_review(desk):
     return _panel(desk, IN_REVIEW, _("Waiting for review"), kinds, empty=_("Nothing waits for review."))
 
 
+@panel(Column.WAITING, 20)
 def my_drafts(desk):
     if not desk.writes:
         return None
@@ -52,6 +46,7 @@ def my_drafts(desk):
     return _panel(desk, DRAFTS, _("My drafts"), desk.writes, empty=empty)
 
 
+@panel(Column.WAITING, 40)
 def scheduled(desk):
     if not desk.writes:
         return None
@@ -65,6 +60,7 @@ def scheduled(desk):
     return _panel(desk, SCHEDULED, _("Scheduled"), desk.writes, order=NEXT, moment=moment, empty=empty)
 
 
+@panel(Column.BESIDE, 50)
 def last_published(desk):
     if not desk.kinds:
         return None
@@ -74,38 +70,3 @@ def last_published(desk):
         MOST,
     )
     return Panel("published", _("Published last"), items, empty=_("Nothing has been published yet."))
-
-
-def without_programme(desk):
-    """Events to come of which nobody has written what will happen there."""
-    kind = next((kind for kind in desk.writes if kind.model is Event), None)
-    if kind is None:
-        return None
-    silent = Q(*(Q(**{f"{name}__isnull": True}) | Q(**{name: ""}) for name in all_languages("programme")))
-    events = Event.objects.outside_bin().upcoming(desk.now).exclude(status=Status.ARCHIVED)
-    events = events.filter(silent, sessions=None, is_cancelled=False)
-    items = Kinds([kind]).items(lambda kind: kind.rows(events, F("starts_at")), NEXT, MOST)
-    return Panel(
-        "programme",
-        _("Events without a programme"),
-        items,
-        empty=_("Every upcoming event has its programme."),
-    )
-
-
-def enquiries(desk):
-    model_admin = desk.site._registry.get(Enquiry)
-    if model_admin is None or not model_admin.has_view_permission(desk.request):
-        return None
-    address = Kind(model_admin).address("changelist", query=f"state__in={State.NEW},{State.IN_PROGRESS}")
-    unsettled = Enquiry.objects.open()
-    total = unsettled.count()
-    return Panel(
-        "enquiries",
-        _("Open enquiries"),
-        list(unsettled.order_by("created_at", "pk")[:MOST]) if total else [],
-        empty=_("Every enquiry has been answered."),
-        lists=[WholeList(_("All open enquiries"), address, total)],
-        total=total,
-        template="admin/office/_enquiries.html",
-    )

@@ -5,10 +5,11 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 
-from infocentre.content.admin import ContentAdmin, SingletonAdmin
+from infocentre.content.composition import items_with_history
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Publishable
-from infocentre.office.kinds import Item, Kind, Kinds
+from infocentre.office.admin import SingletonAdmin
+from infocentre.office.rows import Item, Kind, Kinds
 from infocentre.search.results import words_of
 
 # How many rows of one kind are shown; one more is asked for, to know whether there are more.
@@ -26,7 +27,7 @@ class Group:
 
 def searchable(site, request) -> Kinds:
     """Content and library: whatever has a name in our languages and a list of its own."""
-    admins = (each for each in site._registry.values() if isinstance(each, ContentAdmin))
+    admins = map(site.get_model_admin, filter(site.is_registered, items_with_history()))
     return Kinds(Kind(each) for each in admins if not isinstance(each, SingletonAdmin)).allowing(
         "view", request
     )

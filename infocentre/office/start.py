@@ -1,30 +1,23 @@
-"""The start page: what waits for whom, in one declaration.
+"""The start page: what waits for whom.
 
-A panel is a function that is given the desk of a user and answers with what it shows, or None where it is not
-meant for this user. To add one, write it in a module of its own and name it here.
+A panel is a function marked with `desk.panel` in the `panels.py` of any room.
 """
 
-from infocentre.links import panels as links
-from infocentre.office import panels
-from infocentre.office.desk import Desk
-from infocentre.translations import panels as translations
+from infocentre.office.desk import PANELS, Column, Desk
 
-# What somebody has to do, and beside it what is good to know.
-WAITING = (panels.in_review, panels.my_drafts, translations.queue, panels.scheduled)
-BESIDE = (
-    *(panels.enquiries, translations.board, panels.without_programme),
-    *(links.broken, panels.last_published),
-)
 # What most people come to write, the golden one first.
-QUICK = ("news.newsitem", "events.event", "lectures.lecture", "people.person", "content.picture")
+QUICK = ("news.newsitem", "events.event", "lectures.lecture", "people.person", "library.picture")
 
 
 def start_page(site, request) -> dict:
     desk = Desk(site, request)
     return {
         "desk": desk,
-        "columns": [
-            [panel for panel in (make(desk) for make in column) if panel] for column in (WAITING, BESIDE)
-        ],
+        "columns": [list(filter(None, (make(desk) for make in panels_of(column)))) for column in Column],
         "quick_actions": desk.may_add(QUICK),
     }
+
+
+def panels_of(column):
+    """The functions of a column from the top down."""
+    return [make for where, _place, make in sorted(PANELS, key=lambda each: each[1]) if where == column]

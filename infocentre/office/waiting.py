@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from infocentre.content.models import Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
-from infocentre.office.models import WorkingCopy
+from infocentre.history.models import WorkingCopy
 
 IN_REVIEW, DRAFTS, SCHEDULED = MATTERS = ("in_review", "drafts", "scheduled")
 

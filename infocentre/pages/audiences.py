@@ -6,8 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Opportunity
-from infocentre.content.frozen import Frozen
 from infocentre.pages.models import AudiencePage
+from infocentre.web.compiled import CompiledQuery
 from lectures.models import Lecture, Material
 from news.models import Coverage, NewsItem
 from people.models import Project, StudentGroup, ThesisTopic
@@ -27,7 +27,7 @@ class Block:
     is_coverage: bool = False
 
     def __post_init__(self):
-        self.items = Frozen(lambda now: self.build(now)[:MOST])
+        self.items = CompiledQuery(lambda now: self.build(now)[:MOST])
 
 
 def upcoming(*kinds):

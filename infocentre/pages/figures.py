@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import ngettext_lazy
 
 from events.models import Event
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import Text, all_languages, best_text
 from infocentre.pages.models import FigureEntry
+from infocentre.web.compiled import CompiledQuery
 from lectures.models import Lecture, Recording
 from news.models import Article, Coverage, NewsItem
 from people.models import Organisation, Person, Project
@@ -104,7 +104,7 @@ def numbers_and_places(now):
     return first.union(*others, arranged(), all=True)
 
 
-NUMBERS = Frozen(numbers_and_places)
+NUMBERS = CompiledQuery(numbers_and_places)
 
 
 def figures() -> list[Figure | WrittenFigure]:

@@ -1,5 +1,5 @@
-from infocentre.content.sitemaps import Places, Published
 from infocentre.pages.models import AudiencePage, Page
+from infocentre.web.sitemaps import Places, Published
 
 LISTS = [
     *("pages:home", "news:list", "news:articles", "news:media", "pages:press-kit"),

@@ -8,8 +8,8 @@ import lectures.structured
 import news.structured
 import people.structured
 from events.models import Event, Opportunity
-from infocentre.content.structured import text_of
 from infocentre.pages.models import AudiencePage, Page
+from infocentre.web.structured import text_of
 from lectures.models import Lecture, Material, Series
 from news.models import Article, NewsItem
 from people.models import Organisation, Person, Project, ThesisTopic

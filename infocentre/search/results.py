@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import F
 from django.utils import timezone
 
-from infocentre.content.related import object_of
+from infocentre.content.attached import object_of
 from infocentre.search.sources import BY_KIND, SOURCES, Source
 
 MOST_WORDS = 8

@@ -15,7 +15,6 @@ from infocentre.accounts.roles import Role, roles_of
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.transfer.columns import columns_of
-from infocentre.transfer.kinds import RESOURCES
 from infocentre.transfer.limits import MAX_FILE, MAX_ROWS, MEGABYTE
 from infocentre.transfer.reading import read
 from infocentre.transfer.running import OutdatedError, check_columns, dry_run, run
@@ -29,7 +28,10 @@ EXCHANGING = {Role.EDITOR, Role.DIRECTOR}
 
 
 class TransferMixin:
-    """For the admin of a kind that has a resource in `transfer.kinds`."""
+    """For the admin of a kind that is exchanged as tables."""
+
+    # How its rows are read and written.
+    resource_class = None
 
     change_list_template = "transfer/change_list.html"
 
@@ -69,7 +71,7 @@ class TransferMixin:
 
     @property
     def _resource(self):
-        return RESOURCES[self.model]()
+        return self.resource_class()
 
     # --- Import -----------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from import_export.instance_loaders import CachedInstanceLoader
 from import_export.resources import Diff, ModelResource
 from modeltranslation.translator import translator
 
-from infocentre.content.admin.forms import naming_fields
+from infocentre.content.composition import naming_fields
 from infocentre.content.fields import ChoiceArrayField
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES
 from infocentre.content.models import FormerAddress, Status

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from infocentre.transfer.cells import original
+from infocentre.cells import original
 from infocentre.transfer.limits import MAX_COLUMNS, MAX_ROWS
 
 

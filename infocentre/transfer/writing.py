@@ -5,9 +5,9 @@ import io
 
 from django.utils.translation import gettext as _
 
+from infocentre.cells import harmless
 from infocentre.content.languages import reader_language
 from infocentre.transfer import workbooks
-from infocentre.transfer.cells import harmless
 from infocentre.transfer.limits import MAX_CELL
 
 # Spreadsheets take a file for UTF-8 only with it.

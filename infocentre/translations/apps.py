@@ -9,7 +9,7 @@ class TranslationsConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self):
-        from infocentre.office.history import kept
+        from infocentre.history.journal import kept
         from infocentre.translations.keeping import follow
         from infocentre.translations.kinds import translated_kinds
         from infocentre.translations.sweep import forget

@@ -2,7 +2,7 @@
 
 from django.utils.html import format_html, format_html_join, strip_tags
 
-from infocentre.office.versions.words import ADDED, REMOVED, compared
+from infocentre.history.words import ADDED, REMOVED, compared
 
 MARKS = {ADDED: "<ins>{}</ins>", REMOVED: "<del>{}</del>"}
 

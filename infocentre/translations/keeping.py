@@ -8,14 +8,14 @@ from django.utils import timezone
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Publishable, Status
-from infocentre.office.versions import graph
+from infocentre.history import snapshots
 from infocentre.translations.models import Origin, Progress, State
 from infocentre.translations.texts import digest, texts_of
 
 
 def follow(sender, item, revision, user, **kwargs):
     """The office kept a version of an item."""
-    snapshot = graph.read(type(item), item.pk, revision.version_set.all())
+    snapshot = snapshots.read(type(item), item.pk, revision.version_set.all())
     if snapshot is not None:
         refresh(item, snapshot, user)
 
@@ -23,7 +23,7 @@ def follow(sender, item, revision, user, **kwargs):
 @transaction.atomic
 def refresh(item, snapshot=None, user=None):
     """Find out which translations are new, changed or outdated, and how far each language is."""
-    snapshot = snapshot or graph.taken(item)
+    snapshot = snapshot or snapshots.taken(item)
     texts = texts_of(type(item), snapshot)
     known = {(each.place, each.language): each for each in Origin.objects.of(item)}
     changed, gone = origins_due(item, texts, known, user)

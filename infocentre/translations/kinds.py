@@ -1,20 +1,19 @@
 """Which kinds of things are translated as items of their own."""
 
-from django.contrib import admin
-
-from infocentre.content.admin import ContentAdmin
-from infocentre.office import rights
-from infocentre.office.navigation import order
-from infocentre.office.versions.registry import parts_of
-from infocentre.translations.texts import translated_fields
+from infocentre.accounts import rights
+from infocentre.content.composition import items_with_history, parts_of, text_fields
 
 
 def translated_kinds() -> list[type]:
-    """Every kind with translated texts, as the navigation has them; a part is translated with its item."""
-    admins = {model: each for model, each in admin.site._registry.items() if isinstance(each, ContentAdmin)}
-    parts = {part for model in admins for part in parts_of(model).values()}
-    kinds = (model for model in admins if model not in parts and translated_fields(model))
-    return sorted(kinds, key=order)
+    """Every kind with translated texts; a part is translated with its item."""
+    items = items_with_history()
+    parts = {part for model in items for part in parts_of(model).values()}
+    return [model for model in items if model not in parts and text_fields(model)]
+
+
+def model_of(label):
+    """The model that a label such as `news.newsitem` names, if it is translated."""
+    return next((model for model in items_with_history() if model._meta.label_lower == label), None)
 
 
 def models_of(user) -> list[type]:

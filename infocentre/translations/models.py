@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from infocentre.content.fields import LANGUAGE_CHOICES
-from infocentre.office.models import AboutItem
-from infocentre.office.models.items import AboutItemQuerySet
+from infocentre.content.models import AboutItem, AboutItemQuerySet
 
 
 class State(models.TextChoices):

@@ -3,16 +3,15 @@
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from infocentre.content.composition import parts_of, text_fields
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Publishable, Status
-from infocentre.office import copies
-from infocentre.office.models import WorkingCopy
-from infocentre.office.versions import graph
-from infocentre.office.versions.registry import parts_of
+from infocentre.history import copies, snapshots
+from infocentre.history.models import WorkingCopy
 from infocentre.translations import keeping
 from infocentre.translations.kinds import translated_kinds
 from infocentre.translations.models import Origin, Progress
-from infocentre.translations.texts import texts_of, translated_fields
+from infocentre.translations.texts import texts_of
 
 CHUNK = 500
 
@@ -55,7 +54,7 @@ def refresh_many(model, keys):
     items = [item for item in items if item.pk not in copied]
     origins, states = _grouped(Origin, model, keys), _grouped(Progress, model, keys)
     changed, gone, progress = [], [], []
-    for item, snapshot in zip(items, snapshots(model, items), strict=True):
+    for item, snapshot in zip(items, texts_of_many(model, items), strict=True):
         texts = texts_of(model, snapshot)
         known = {(each.place, each.language): each for each in origins.get(item.pk, ())}
         due, lost = keeping.origins_due(item, texts, known)
@@ -71,7 +70,7 @@ def refresh_many(model, keys):
 
 def _refresh_copy(item):
     revision = copies.copy_of(item).revision
-    keeping.refresh(item, graph.read(type(item), item.pk, revision.version_set.all()))
+    keeping.refresh(item, snapshots.read(type(item), item.pk, revision.version_set.all()))
 
 
 def _grouped(records, model, keys):
@@ -81,19 +80,19 @@ def _grouped(records, model, keys):
     return groups
 
 
-def snapshots(model, items):
+def texts_of_many(model, items):
     """The translated texts of items and of their parts, a query a relation."""
     parts = {}
     for relation, part in parts_of(model).items():
-        if names := translated_fields(part):
+        if names := text_fields(part):
             link = _link(model, relation)
             for row in part._base_manager.filter(**{f"{link.name}__in": items}):
                 own = parts.setdefault(getattr(row, link.attname), {}).setdefault(relation, {})
                 own[str(row.pk)] = _texts(row, names)
-    names = translated_fields(model)
+    names = text_fields(model)
     for item in items:
         fields = _texts(item, names) | {"languages": getattr(item, "languages", None)}
-        yield graph.Snapshot(fields, parts.get(item.pk, {}))
+        yield snapshots.Snapshot(fields, parts.get(item.pk, {}))
 
 
 def _link(model, accessor):

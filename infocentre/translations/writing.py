@@ -6,10 +6,9 @@ from django.utils import timezone, translation
 
 from infocentre.content.languages import DEFAULT_LANGUAGE
 from infocentre.content.models import Publishable
-from infocentre.office import copies, history
-from infocentre.office.admin.editing import Editing
-from infocentre.office.models import Action
-from infocentre.office.versions import graph
+from infocentre.history import copies, journal, snapshots
+from infocentre.history.models import Action
+from infocentre.publishing.editing import Editing
 from infocentre.translations import keeping
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import digest, texts_of
@@ -24,8 +23,8 @@ def present(editing):
     """The texts as they are being worked on: of the working copy where there is one."""
     item = editing.item
     if editing.copy:
-        return graph.read(type(item), item.pk, editing.copy.revision.version_set.all())
-    return graph.taken(item)
+        return snapshots.read(type(item), item.pk, editing.copy.revision.version_set.all())
+    return snapshots.taken(item)
 
 
 @transaction.atomic
@@ -38,7 +37,7 @@ def write(item, user, language, values, *, source, confirmed=(), release=False):
     model = type(item)
     item = model._base_manager.select_for_update().get(pk=item.pk)
     editing = editing_of(item, user)
-    history.ensure_beginning(model, item.pk)
+    journal.ensure_beginning(model, item.pk)
     is_changed = bool(values) or release
     if is_changed:
         with transaction.atomic():
@@ -55,7 +54,7 @@ def _keep(editing, user):
     if isinstance(editing.item, Publishable):
         editing.is_barred("")
         return editing.keep()
-    history.note(editing.item, Action.SAVED, user)
+    journal.note(editing.item, Action.SAVED, user)
     return lambda: None
 
 

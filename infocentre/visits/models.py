@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.office.models.items import AboutItem, AboutItemQuerySet
+from infocentre.content.models import AboutItem, AboutItemQuerySet
 
 # What was read in this time counts; older numbers are deleted.
 PERIOD = timedelta(days=30)

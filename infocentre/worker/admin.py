@@ -2,8 +2,8 @@ from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from infocentre.content.admin import as_typed
-from infocentre.content.admin.readonly import ReadOnlyAdmin
+from infocentre.content.dates import as_typed
+from infocentre.records import ReadOnlyAdmin
 from infocentre.worker.models import Job
 from infocentre.worker.registry import handlers
 

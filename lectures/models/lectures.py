@@ -2,6 +2,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.attached import attached, objects_of
 from infocentre.content.columns import CARD, LINK
 from infocentre.content.fields import ChoiceArrayField, languages_field
 from infocentre.content.models import (
@@ -15,13 +16,14 @@ from infocentre.content.models import (
     TaggedItem,
     released_needs,
 )
-from infocentre.content.related import attached, objects_of
 from lectures.models.recordings import Recording
 from people.models import Person
 
 
 class Series(Addressed, Covered, Stamped, Publishable):
     """Lectures that belong together; a season of the podcast when its episodes are heard."""
+
+    texts = ("title", "summary")
 
     required_texts = ("title", "summary")
 
@@ -101,6 +103,9 @@ class LectureQuerySet(PublishableQuerySet):
 class Lecture(ContentItem):
     """A talk; where it can be watched or heard are its recordings, of which there may be none."""
 
+    texts = ("title", "summary", "body", "place")
+    parts = ("recordings",)
+
     class Audience(models.TextChoices):
         PUPILS = "pupils", _("pupils")
         STUDENTS = "students", _("students")
@@ -136,7 +141,7 @@ class Lecture(ContentItem):
         verbose_name=_("audience"),
     )
     slides = models.ForeignKey(
-        "content.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("slides")
+        "library.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("slides")
     )
 
     objects = LectureQuerySet.as_manager()

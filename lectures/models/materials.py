@@ -22,6 +22,9 @@ class MaterialQuerySet(PublishableQuerySet):
 class Material(ContentItem):
     """Something to teach or learn with: a masterclass, a guide, a worksheet."""
 
+    texts = ("title", "summary", "body")
+    parts = ("files",)
+
     class Kind(models.TextChoices):
         MASTERCLASS = "masterclass", _("masterclass")
         GUIDE = "guide", _("guide")
@@ -73,10 +76,12 @@ class Material(ContentItem):
 class MaterialFile(Translated):
     """A file of a material, in one language or without words."""
 
+    texts = ("title",)
+
     material = models.ForeignKey(
         Material, models.CASCADE, related_name="files", verbose_name=_("educational material")
     )
-    file = models.ForeignKey("content.Document", models.PROTECT, related_name="+", verbose_name=_("file"))
+    file = models.ForeignKey("library.Document", models.PROTECT, related_name="+", verbose_name=_("file"))
     language = models.CharField(
         _("language"),
         max_length=2,

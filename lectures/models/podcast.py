@@ -11,6 +11,9 @@ SMALLEST_SIDE, LARGEST_SIDE = 1400, 3000
 class Podcast(Singleton, Translated):
     """How the podcast presents itself in players; its episodes are our own sound recordings."""
 
+    texts = ("title", "summary", "author")
+    needed_texts = ("title", "summary")
+
     title = models.CharField(_("title"), max_length=120, blank=True)
     summary = models.TextField(_("summary"), max_length=1000, blank=True)
     author = models.CharField(_("author"), max_length=120, blank=True)
@@ -20,7 +23,7 @@ class Podcast(Singleton, Translated):
         help_text=_("Podcast directories write to it. Empty: the centre's own e-mail."),
     )
     cover = models.ForeignKey(
-        "content.Picture",
+        "library.Picture",
         models.PROTECT,
         null=True,
         blank=True,

@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import LANGUAGE_CHOICES
-from infocentre.content.files import webvtt
 from infocentre.content.models import Translated
+from infocentre.library.files import webvtt
 from lectures.chapters import read_chapters, validate_chapters
 
 YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
@@ -33,6 +33,10 @@ def youtube_id(url: str) -> str:
 class Recording(Translated):
     """Where a lecture can be watched or heard: YouTube, a file of our own, or a page elsewhere."""
 
+    texts = ("title", "chapters")
+    needed_texts = ()
+    parts = ("transcripts",)
+
     class Kind(models.TextChoices):
         YOUTUBE = "youtube", "YouTube"
         FILE = "file", _("own file")
@@ -54,7 +58,7 @@ class Recording(Translated):
         max_length=11, blank=True, editable=False, validators=[RegexValidator(r"^[A-Za-z0-9_-]{11}$")]
     )
     file = models.ForeignKey(
-        "content.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file")
+        "library.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file")
     )
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     duration = models.DurationField(
@@ -146,7 +150,7 @@ class Transcript(models.Model):
     )
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     file = models.ForeignKey(
-        "content.Document",
+        "library.Document",
         models.PROTECT,
         related_name="+",
         verbose_name=_("file"),

@@ -2,9 +2,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models import public_event
+from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
 from infocentre.content.columns import LINK
 from infocentre.content.fields import LANGUAGE_CHOICES
-from infocentre.content.filters import (
+from infocentre.content.languages import reader_language
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import (
     ChoiceFilter,
     Filter,
     RelatedFilter,
@@ -12,12 +15,10 @@ from infocentre.content.filters import (
     TranslatedFilter,
     YearFilter,
 )
-from infocentre.content.frozen import Frozen
-from infocentre.content.languages import reader_language
-from infocentre.content.related import HERE, Listing, Listings, attached, objects_of, topic_rows, topics_of
-from infocentre.content.views import PublicDetailView, PublicListView
-from lectures.models import Lecture, Material, Recording, Series, Transcript
-from people.models import Person, Project
+from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.views import PublicDetailView, PublicListView
+from lectures.models import Lecture, Recording, Series, Transcript
+from people.models import Person
 
 
 class RecordedFilter(Filter):
@@ -65,8 +66,8 @@ class LectureListView(PublicListView):
 
 
 LECTURE = Listings(
-    materials=Listing(Material, Q(lectures=HERE), (*LINK, "kind")),
-    projects=Listing(Project, Q(lectures=HERE), (*LINK, "short_name")),
+    materials=Listing("lectures.Material", Q(lectures=HERE), (*LINK, "kind")),
+    projects=Listing("people.Project", Q(lectures=HERE), (*LINK, "short_name")),
 )
 TRANSCRIPT_COLUMNS = ["recording_id", "language", "file__id", "file__file"]
 
@@ -115,9 +116,11 @@ class SeriesDetailView(PublicDetailView):
         return super().get_context_data(lectures=lectures.for_cards(), **kwargs)
 
 
-SPEAKERS = Frozen(lambda now, key: Person.objects.published(now).filter(lectures=key).by_name().for_links())
-RECORDINGS = Frozen(lambda now, key: Recording.objects.filter(lecture=key).select_related("file"))
-SIBLINGS = Frozen(
+SPEAKERS = CompiledQuery(
+    lambda now, key: Person.objects.published(now).filter(lectures=key).by_name().for_links()
+)
+RECORDINGS = CompiledQuery(lambda now, key: Recording.objects.filter(lecture=key).select_related("file"))
+SIBLINGS = CompiledQuery(
     lambda now, key: Lecture.objects.published(now).filter(series=key).order_by("number", "pk").for_links()
 )
-MORE = Frozen(lambda now, key: Lecture.objects.published(now).like(key).for_links()[:5])
+MORE = CompiledQuery(lambda now, key: Lecture.objects.published(now).like(key).for_links()[:5])

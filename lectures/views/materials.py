@@ -1,12 +1,13 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
 from infocentre.content.columns import LINK
 from infocentre.content.fields import LANGUAGE_CHOICES
-from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter
-from infocentre.content.related import HERE, Listing, Listings, attached, objects_of, topic_rows, topics_of
-from infocentre.content.views import PublicDetailView, PublicListView
-from lectures.models import Lecture, Material, MaterialFile
+from infocentre.web.filters import ChoiceFilter, TopicFilter, TranslatedFilter
+from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.views import PublicDetailView, PublicListView
+from lectures.models import Material, MaterialFile
 from lectures.models.materials import FILE_COLUMNS
 
 
@@ -33,7 +34,7 @@ class MaterialListView(PublicListView):
         return queryset.for_cards()
 
 
-MATERIAL = Listings(lectures=Listing(Lecture, Q(materials=HERE), (*LINK, "date", "precision")))
+MATERIAL = Listings(lectures=Listing("lectures.Lecture", Q(materials=HERE), (*LINK, "date", "precision")))
 
 
 class MaterialDetailView(PublicDetailView):

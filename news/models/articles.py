@@ -36,6 +36,8 @@ class Article(ContentItem):
     Its full text stands here only where the journal allows it; without authors it is the centre's own.
     """
 
+    texts = ("title", "summary", "body", "journal", "issue")
+
     required_texts = ("title", "summary")
 
     body = RichTextField(
@@ -66,7 +68,7 @@ class Article(ContentItem):
     )
     url = models.URLField(_("address of the article"), max_length=500, blank=True)
     pdf = models.ForeignKey(
-        "content.Document",
+        "library.Document",
         models.PROTECT,
         null=True,
         blank=True,

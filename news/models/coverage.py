@@ -17,6 +17,8 @@ from infocentre.content.models import (
 class Outlet(Addressed, Translated):
     """A newspaper, a television channel, a news site that reports on the work of the centre's people."""
 
+    texts = ("name",)
+
     address_fields = ("name",)
 
     name = models.CharField(_("name"), max_length=120)
@@ -48,6 +50,8 @@ class CoverageQuerySet(PublishableQuerySet):
 
 class Coverage(Stamped, Publishable):
     """One piece in the media about the National Group or the centre; visitors read it at its outlet."""
+
+    texts = ("title", "summary")
 
     required_texts = ("title",)
 

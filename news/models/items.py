@@ -29,6 +29,8 @@ class NewsQuerySet(PublishableQuerySet):
 class NewsItem(ContentItem):
     """A piece of news; its address carries the year of the day it tells of, not of its publication."""
 
+    texts = ("title", "summary", "body")
+
     class Kind(models.TextChoices):
         NEWS = "news", _("news item")
         ANNOUNCEMENT = "announcement", _("announcement")

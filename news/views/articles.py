@@ -1,9 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.filters import RelatedFilter, TopicFilter, TranslatedFilter, YearFilter
-from infocentre.content.frozen import Frozen
-from infocentre.content.related import topic_rows, topics_of
-from infocentre.content.views import PublicDetailView, PublicListView
+from infocentre.content.attached import topic_rows, topics_of
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import RelatedFilter, TopicFilter, TranslatedFilter, YearFilter
+from infocentre.web.views import PublicDetailView, PublicListView
 from news.models import Article
 from people.models import Person
 
@@ -45,5 +45,7 @@ class ArticleDetailView(PublicDetailView):
         )
 
 
-AUTHORS = Frozen(lambda now, key: Person.objects.published(now).filter(articles=key).by_name().for_links())
-MORE = Frozen(lambda now, key: Article.objects.published(now).on_subjects_of(key).for_links()[:4])
+AUTHORS = CompiledQuery(
+    lambda now, key: Person.objects.published(now).filter(articles=key).by_name().for_links()
+)
+MORE = CompiledQuery(lambda now, key: Article.objects.published(now).on_subjects_of(key).for_links()[:4])

@@ -1,8 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import LANGUAGE_CHOICES
-from infocentre.content.filters import ChoiceFilter, RelatedFilter, YearFilter
-from infocentre.content.views import PublicListView
+from infocentre.web.filters import ChoiceFilter, RelatedFilter, YearFilter
+from infocentre.web.views import PublicListView
 from news.models import Coverage, Outlet
 
 

@@ -1,10 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from events.models import public_event
-from infocentre.content.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
-from infocentre.content.frozen import Frozen
-from infocentre.content.related import topic_rows, topics_of
-from infocentre.content.views import PublicDetailView, PublicListView
+from infocentre.content.attached import topic_rows, topics_of
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
+from infocentre.web.views import PublicDetailView, PublicListView
 from news.models import NewsItem
 from people.models import Person
 
@@ -41,5 +41,5 @@ class NewsDetailView(PublicDetailView):
         )
 
 
-PERSONS = Frozen(lambda now, key: Person.objects.published(now).filter(news=key).by_name().for_links())
-MORE = Frozen(lambda now, key: NewsItem.objects.published(now).on_subjects_of(key).for_cards()[:3])
+PERSONS = CompiledQuery(lambda now, key: Person.objects.published(now).filter(news=key).by_name().for_links())
+MORE = CompiledQuery(lambda now, key: NewsItem.objects.published(now).on_subjects_of(key).for_cards()[:3])

@@ -45,6 +45,8 @@ class ThesisTopicQuerySet(PublishableQuerySet):
 class ThesisTopic(ContentItem):
     """A topic for a final paper or a dissertation, offered by scientists of the National Group."""
 
+    texts = ("title", "summary", "body")
+
     class Level(models.TextChoices):
         BACHELOR = "bachelor", _("bachelor")
         MASTER = "master", _("master")
@@ -101,6 +103,8 @@ class StudentGroupQuerySet(PublishableQuerySet):
 
 class StudentGroup(Addressed, Stamped, Publishable):
     """Students who work on one field together, with the person who leads them."""
+
+    texts = ("name", "field", "summary", "meets", "joining")
 
     address_fields = ("name",)
     required_texts = ("name", "summary")

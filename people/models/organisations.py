@@ -28,6 +28,9 @@ class OrganisationQuerySet(NamedQuerySet):
 class Organisation(Addressed, Covered, Sourced, Stamped, Named):
     """A university, an institute, a JINR laboratory: where people work and events are held."""
 
+    texts = ("name", "short_name", "city", "summary", "body")
+    parts = ("channels",)
+
     class Kind(models.TextChoices):
         INFOCENTRE = "infocentre", _("information centre")
         INTERNATIONAL = "international", _("international organisation")
@@ -48,7 +51,7 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
     name = models.CharField(_("name"), max_length=250)
     short_name = models.CharField(_("abbreviation"), max_length=40, blank=True)
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("part of")
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
     )
     city = models.CharField(_("city"), max_length=100, blank=True)
     country = models.CharField(

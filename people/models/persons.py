@@ -35,6 +35,9 @@ class PersonQuerySet(NamedQuerySet):
 class Person(Addressed, Covered, Sourced, Stamped, Named):
     """A person of the centre, the National Group or among the lecturers; listed by family name."""
 
+    texts = ("family_name", "given_name", "patronymic", "degree", "interests", "summary", "body")
+    parts = ("positions",)
+
     class Role(models.TextChoices):
         STAFF = "staff", _("information centre")
         NATIONAL_GROUP = "national-group", _("National Group")
@@ -133,6 +136,8 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
 
 class Position(Translated):
     """A post someone holds or held at an organisation."""
+
+    texts = ("title",)
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="positions", verbose_name=_("person"))
     organisation = models.ForeignKey(

@@ -23,6 +23,9 @@ class ProjectQuerySet(PublishableQuerySet):
 class Project(ContentItem):
     """A research project in which scientists of Kazakhstan take part: what, where, with whom."""
 
+    texts = ("title", "summary", "body", "facility", "collaboration")
+    parts = ("publications",)
+
     class State(models.TextChoices):
         PLANNED = "planned", _("planned")
         RUNNING = "running", _("running")

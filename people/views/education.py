@@ -1,10 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter
-from infocentre.content.frozen import Frozen
-from infocentre.content.related import topic_rows, topics_of
-from infocentre.content.richtext.references import gather
-from infocentre.content.views import PublicDetailView, PublicListView
+from infocentre.content.attached import topic_rows, topics_of
+from infocentre.content.references import gather
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter
+from infocentre.web.views import PublicDetailView, PublicListView
 from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
 
 
@@ -82,6 +82,6 @@ class StudentGroupListView(PublicListView):
         return context
 
 
-SUPERVISORS = Frozen(
+SUPERVISORS = CompiledQuery(
     lambda now, key: Person.objects.published(now).filter(thesis_topics=key).by_name().for_links()
 )

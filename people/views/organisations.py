@@ -1,26 +1,27 @@
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event, Opportunity
 from infocentre.content.columns import LINK
-from infocentre.content.filters import ChoiceFilter
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import all_languages
-from infocentre.content.related import HERE, Listing, Listings
-from infocentre.content.views import PublicDetailView, PublicListView
-from people.models import Organisation, Person, Position, Project, StudentGroup, ThesisTopic
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import ChoiceFilter
+from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.views import PublicDetailView, PublicListView
+from people.models import Organisation, Person, Position
 
 ORGANISATION = Listings(
-    projects=Listing(Project, Q(laboratory=HERE) | Q(organisations=HERE), (*LINK, "short_name")),
+    projects=Listing("people.Project", Q(laboratory=HERE) | Q(organisations=HERE), (*LINK, "short_name")),
     events=Listing(
-        Event,
+        "events.Event",
         Q(organisers=HERE) | Q(venue__organisation=HERE),
         (*LINK, "starts_at", "ends_at", "precision"),
         most=8,
     ),
-    thesis_topics=Listing(ThesisTopic, Q(institution=HERE), (*LINK, "state")),
-    groups=Listing(StudentGroup, Q(institution=HERE), ("slug", "languages", *all_languages("name", "field"))),
-    opportunities=Listing(Opportunity, Q(organiser=HERE), (*LINK, "deadline")),
+    thesis_topics=Listing("people.ThesisTopic", Q(institution=HERE), (*LINK, "state")),
+    groups=Listing(
+        "people.StudentGroup", Q(institution=HERE), ("slug", "languages", *all_languages("name", "field"))
+    ),
+    opportunities=Listing("events.Opportunity", Q(organiser=HERE), (*LINK, "deadline")),
 )
 
 
@@ -72,5 +73,7 @@ def posts_of(key):
     return [Prefetch("positions", posts, to_attr="positions_here")]
 
 
-PEOPLE = Frozen(people_of, related=posts_of)
-PARTS = Frozen(lambda now, key: Organisation.objects.published(now).filter(parent=key).by_name().for_links())
+PEOPLE = CompiledQuery(people_of, related=posts_of)
+PARTS = CompiledQuery(
+    lambda now, key: Organisation.objects.published(now).filter(parent=key).by_name().for_links()
+)

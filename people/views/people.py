@@ -1,16 +1,13 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event
 from infocentre.content.columns import LINK
-from infocentre.content.filters import ChoiceFilter, RelatedFilter
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import all_languages, reader_language
-from infocentre.content.related import HERE, Listing, Listings
-from infocentre.content.views import PublicDetailView, PublicListView
-from lectures.models import Lecture
-from news.models import Article, Coverage, NewsItem
-from people.models import Organisation, Person, Position, Project, ThesisTopic
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import ChoiceFilter, RelatedFilter
+from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.views import PublicDetailView, PublicListView
+from people.models import Organisation, Person, Position
 
 
 def organisations_with_people(now):
@@ -23,7 +20,7 @@ def letters_in_use(now):
     return Person.objects.published(now).order_by(letter).values_list(letter, flat=True).distinct()
 
 
-LETTERS = Frozen(letters_in_use)
+LETTERS = CompiledQuery(letters_in_use)
 
 
 class PersonListView(PublicListView):
@@ -69,17 +66,19 @@ class PersonListView(PublicListView):
 
 DATED = ("date", "precision")
 PERSON = Listings(
-    lectures=Listing(Lecture, Q(speakers=HERE), (*LINK, *DATED)),
+    lectures=Listing("lectures.Lecture", Q(speakers=HERE), (*LINK, *DATED)),
     events=Listing(
-        Event, Q(speakers=HERE) | Q(sessions__speakers=HERE), (*LINK, "starts_at", "ends_at", "precision")
+        "events.Event",
+        Q(speakers=HERE) | Q(sessions__speakers=HERE),
+        (*LINK, "starts_at", "ends_at", "precision"),
     ),
-    news=Listing(NewsItem, Q(persons=HERE), (*LINK, *DATED)),
-    articles=Listing(Article, Q(authors=HERE), (*LINK, *DATED)),
+    news=Listing("news.NewsItem", Q(persons=HERE), (*LINK, *DATED)),
+    articles=Listing("news.Article", Q(authors=HERE), (*LINK, *DATED)),
     coverage=Listing(
-        Coverage, Q(persons=HERE), ("languages", "url", "language", *DATED, *all_languages("title"))
+        "news.Coverage", Q(persons=HERE), ("languages", "url", "language", *DATED, *all_languages("title"))
     ),
-    projects=Listing(Project, Q(persons=HERE), (*LINK, "short_name")),
-    thesis_topics=Listing(ThesisTopic, Q(supervisors=HERE), (*LINK, "state")),
+    projects=Listing("people.Project", Q(persons=HERE), (*LINK, "short_name")),
+    thesis_topics=Listing("people.ThesisTopic", Q(supervisors=HERE), (*LINK, "state")),
 )
 
 

@@ -1,16 +1,14 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event
+from infocentre.content.attached import topic_rows, topics_of
 from infocentre.content.columns import LINK
-from infocentre.content.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import all_languages
-from infocentre.content.related import HERE, Listing, Listings, topic_rows, topics_of
-from infocentre.content.views import PublicDetailView, PublicListView
-from lectures.models import Lecture
-from news.models import NewsItem
-from people.models import Organisation, Person, Project, ThesisTopic
+from infocentre.web.compiled import CompiledQuery
+from infocentre.web.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter
+from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.views import PublicDetailView, PublicListView
+from people.models import Organisation, Person, Project
 
 
 def laboratories(now):
@@ -40,11 +38,11 @@ class ProjectListView(PublicListView):
 
 NAMED = ("slug", "languages", *all_languages("name"))
 PROJECT = Listings(
-    organisations=Listing(Organisation, Q(projects=HERE), NAMED),
-    events=Listing(Event, Q(projects=HERE), (*LINK, "starts_at", "ends_at", "precision")),
-    news=Listing(NewsItem, Q(projects=HERE), (*LINK, "date", "precision")),
-    lectures=Listing(Lecture, Q(projects=HERE), (*LINK, "date", "precision")),
-    thesis_topics=Listing(ThesisTopic, Q(project=HERE), (*LINK, "state")),
+    organisations=Listing("people.Organisation", Q(projects=HERE), NAMED),
+    events=Listing("events.Event", Q(projects=HERE), (*LINK, "starts_at", "ends_at", "precision")),
+    news=Listing("news.NewsItem", Q(projects=HERE), (*LINK, "date", "precision")),
+    lectures=Listing("lectures.Lecture", Q(projects=HERE), (*LINK, "date", "precision")),
+    thesis_topics=Listing("people.ThesisTopic", Q(project=HERE), (*LINK, "state")),
 )
 
 
@@ -71,4 +69,6 @@ class ProjectDetailView(PublicDetailView):
         )
 
 
-PEOPLE = Frozen(lambda now, key: Person.objects.published(now).filter(projects=key).by_name().for_links())
+PEOPLE = CompiledQuery(
+    lambda now, key: Person.objects.published(now).filter(projects=key).by_name().for_links()
+)

@@ -14,7 +14,8 @@ from events.models import Event, Opportunity, Venue
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.contact.models import Enquiry
-from infocentre.content.models import Document, FormerAddress, Picture, Topic
+from infocentre.content.models import FormerAddress, Topic
+from infocentre.library.models import Document, Picture
 from infocentre.links.models import Link
 from infocentre.pages.models import (
     Announcement,
@@ -108,7 +109,7 @@ def samples(editor):
         lecture.recordings.get(),
         Term.objects.create(kk="ядро", ru="ядро", en="nucleus"),
         Link.objects.create(url="https://jinr.ru/", host="jinr.ru"),
-        Job.objects.create(kind="content.renditions", max_attempts=3),
+        Job.objects.create(kind="library.renditions", max_attempts=3),
         FormerAddress.objects.create(kind="news.newsitem", slug="old", object_id=1),
         Picture.objects.get(),
         Venue.objects.get(),

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from infocentre.content.models import Document, Picture
+from infocentre.library.models import Document, Picture
 from infocentre.worker.running import run_due
 from tests.admin.conftest import address, errors_of, make_picture, picture_bytes, save
 
@@ -76,7 +76,7 @@ def test_description_changes_without_the_file(office):
 
 def test_thumbnail_leads_to_a_small_copy(office):
     picture = make_picture()
-    thumbnail = f"/admin/content/picture/{picture.pk}/thumbnail/"
+    thumbnail = f"/admin/library/picture/{picture.pk}/thumbnail/"
     assert office.get(thumbnail).url == picture.file.url
 
     run_due()
@@ -86,7 +86,7 @@ def test_thumbnail_leads_to_a_small_copy(office):
 
 def test_thumbnail_is_for_those_who_may_see_pictures(client, django_user_model, db):
     client.force_login(django_user_model.objects.create_user("stranger", is_staff=True))
-    assert client.get(f"/admin/content/picture/{make_picture().pk}/thumbnail/").status_code == 403
+    assert client.get(f"/admin/library/picture/{make_picture().pk}/thumbnail/").status_code == 403
 
 
 def test_document_that_is_not_what_its_name_says_is_refused(office):

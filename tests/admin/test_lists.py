@@ -6,8 +6,8 @@ import pytest
 from django.contrib import admin
 from django.utils import translation
 
-from infocentre.content.admin import ContentAdmin
 from infocentre.content.languages import LANGUAGES
+from infocentre.office.admin import ContentAdmin
 from lectures.models import Lecture
 from people.models import Organisation, Person
 from tests import factories
@@ -75,7 +75,7 @@ def test_marks_say_how_far_each_language_is(office):
 
 def test_decorative_pictures_miss_nothing(office):
     make_picture(is_decorative=True, alt_kk="", alt_ru="", alt_en="")
-    text = office.get("/admin/content/picture/").text
+    text = office.get("/admin/library/picture/").text
     assert "language-mark--missing" not in text
 
 

@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from infocentre.content.admin import ContentAdmin
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import FormerAddress
+from infocentre.office.admin import ContentAdmin
 from infocentre.pages.models import SiteSettings
 from tests import factories
 from tests.admin.conftest import CONTENT, address, make_picture
@@ -93,7 +93,7 @@ def test_former_addresses_are_only_looked_at(office, samples):
         (factories.PageFactory, "pages.Page"),
         (factories.VenueFactory, "events.Venue"),
         (factories.TopicFactory, "content.Topic"),
-        (make_picture, "content.Picture"),
+        (make_picture, "library.Picture"),
     ],
 )
 def test_list_asks_the_same_number_of_queries_whatever_its_length(

@@ -9,8 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 from PIL import Image
 
-from infocentre.content import limits
-from infocentre.content.models import Document, Picture
+from infocentre.library import limits
+from infocentre.library.models import Document, Picture
 from tests.admin.conftest import address, errors_of, picture_bytes
 from tests.content.files.bad import DOCUMENTS, MEGABYTE, NAMES, PICTURES, Multipart, encoded
 

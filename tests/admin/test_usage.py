@@ -5,8 +5,8 @@ from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
 
 from infocentre.accounts.roles import grant
-from infocentre.content import usage
-from infocentre.content.models import Document, Picture
+from infocentre.library import usage
+from infocentre.library.models import Document, Picture
 from tests.admin.conftest import address, make_picture
 from tests.factories import EventFactory, MaterialFactory, NewsItemFactory, PersonFactory, TopicFactory
 

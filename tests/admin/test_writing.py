@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from infocentre.content.models import Picture
+from infocentre.library.models import Picture
 from news.models import NewsItem
 from tests import factories
 from tests.admin.conftest import address, make_picture, picture_bytes, write

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from infocentre.content.covers import KINDS, cover_svg, mark_svg, ornament_svg
-from infocentre.content.covers.motif import path_data, unit_track
-from infocentre.content.covers.scene import GOLD
+from infocentre.covers import KINDS, cover_svg, mark_svg, ornament_svg
+from infocentre.covers.motif import path_data, unit_track
+from infocentre.covers.scene import GOLD
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS_AND_UNKNOWN = [*KINDS, "no-such-kind"]

@@ -4,8 +4,8 @@ import pytest
 import time_machine
 from django.utils import timezone, translation
 
-from infocentre.content.frozen import Frozen
 from infocentre.content.models import Status
+from infocentre.web.compiled import CompiledQuery
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Person
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_frozen_query_answers_like_the_living_one_each_time_anew():
-    latest = Frozen(lambda now: NewsItem.objects.published(now).for_cards()[:2])
+    latest = CompiledQuery(lambda now: NewsItem.objects.published(now).for_cards()[:2])
     for _number in range(3):
         NewsItemFactory()
         assert latest() == list(NewsItem.objects.published().for_cards()[:2])
@@ -24,7 +24,7 @@ def test_frozen_query_answers_like_the_living_one_each_time_anew():
 def test_frozen_query_is_asked_once_and_loads_what_cards_need(django_assert_num_queries):
     RecordingFactory(lecture=LectureFactory())
     relations = Lecture.objects.all().card_relations
-    latest = Frozen(lambda now: Lecture.objects.published(now).card_columns()[:3], related=relations)
+    latest = CompiledQuery(lambda now: Lecture.objects.published(now).card_columns()[:3], related=relations)
     latest()
 
     with django_assert_num_queries(3):
@@ -36,7 +36,7 @@ def test_frozen_query_is_asked_once_and_loads_what_cards_need(django_assert_num_
 def test_frozen_query_knows_the_present_moment():
     moment = timezone.now() + timedelta(hours=1)
     item = NewsItemFactory(status=Status.SCHEDULED, published_at=moment)
-    latest = Frozen(lambda now: NewsItem.objects.published(now))
+    latest = CompiledQuery(lambda now: NewsItem.objects.published(now))
     assert latest() == []
 
     with time_machine.travel(moment, tick=False):
@@ -45,8 +45,8 @@ def test_frozen_query_knows_the_present_moment():
 
 def test_frozen_query_takes_values():
     first, second = NewsItemFactory(slug="first"), NewsItemFactory(slug="second")
-    by_slug = Frozen(lambda now, slug: NewsItem.objects.published(now).filter(slug=slug))
-    by_key = Frozen(lambda now, key: NewsItem.objects.published(now).filter(pk=key))
+    by_slug = CompiledQuery(lambda now, slug: NewsItem.objects.published(now).filter(slug=slug))
+    by_key = CompiledQuery(lambda now, key: NewsItem.objects.published(now).filter(pk=key))
 
     assert [by_slug("first"), by_slug("second"), by_slug("' OR 1=1 --")] == [[first], [second], []]
     assert [by_key(second.pk), by_key(first.pk)] == [[second], [first]]
@@ -55,7 +55,7 @@ def test_frozen_query_takes_values():
 def test_frozen_query_follows_the_language_of_the_reader():
     one = PersonFactory(family_name_kk="Ә", family_name_en="Z")
     other = PersonFactory(family_name_kk="Б", family_name_en="A")
-    people = Frozen(lambda now: Person.objects.published(now).by_name())
+    people = CompiledQuery(lambda now: Person.objects.published(now).by_name())
 
     for language, expected in (("kk", [one, other]), ("en", [other, one])):
         with translation.override(language):
@@ -67,7 +67,7 @@ def test_related_objects_follow_the_present_moment():
     lecture = LectureFactory()
     lecture.speakers.add(PersonFactory(published_at=moment))
     relations = Lecture.objects.all().card_relations
-    latest = Frozen(lambda now: Lecture.objects.published(now).card_columns(), related=relations)
+    latest = CompiledQuery(lambda now: Lecture.objects.published(now).card_columns(), related=relations)
     assert list(latest()[0].speakers.all()) == []
 
     with time_machine.travel(moment, tick=False):
@@ -76,4 +76,4 @@ def test_related_objects_follow_the_present_moment():
 
 def test_prefetch_inside_the_queryset_is_refused():
     with pytest.raises(TypeError, match="related"):
-        Frozen(lambda now: Lecture.objects.published(now).for_cards())()
+        CompiledQuery(lambda now: Lecture.objects.published(now).for_cards())()

@@ -1,7 +1,7 @@
 import pytest
 from django.db import connection
 
-from infocentre.content.pagination import KeyPaginator
+from infocentre.web.pagination import KeyPaginator
 from news.models import NewsItem
 from tests.crowd import build
 from tests.factories import NewsItemFactory

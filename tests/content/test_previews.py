@@ -8,9 +8,9 @@ from django.utils import translation
 from PIL import Image
 
 from infocentre.content.models import Status
-from infocentre.content.previews import preview, square
-from infocentre.content.previews.subjects import SECTIONS, find, subject_of
-from infocentre.content.previews.typesetting import BOLD, fitted, runs, width_of
+from infocentre.covers.previews import preview, square
+from infocentre.covers.previews.subjects import SECTIONS, find, subject_of
+from infocentre.covers.previews.typesetting import BOLD, fitted, runs, width_of
 from tests import factories
 
 LONG = "Ә" + "қазақстандықтардың " * 12

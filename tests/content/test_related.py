@@ -4,8 +4,8 @@ import pytest
 from django.db.models import OuterRef
 
 from events.models import Event
+from infocentre.content.attached import attached, objects_of
 from infocentre.content.languages import all_languages
-from infocentre.content.related import attached, objects_of
 from news.models import NewsItem
 from tests import factories
 

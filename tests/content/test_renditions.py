@@ -7,8 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image, ImageDraw
 
-from infocentre.content import jobs, renditions, storing
-from infocentre.content.models import Picture
+from infocentre.library import jobs, renditions, storing
+from infocentre.library.models import Picture
 from infocentre.worker.models import Job
 from infocentre.worker.running import run_due
 from tests.factories import NewsItemFactory
@@ -118,7 +118,7 @@ def test_saving_a_description_makes_nothing_anew():
     picture.save()
 
     assert picture.renditions_ready
-    assert Job.objects.filter(kind="content.renditions").count() == 1
+    assert Job.objects.filter(kind="library.renditions").count() == 1
 
 
 def test_copies_of_what_was_changed_meanwhile_do_not_count(monkeypatch):

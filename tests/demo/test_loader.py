@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from events.models import Event
 from infocentre.content.languages import LANGUAGES, all_languages
 from infocentre.content.models import Topic
-from infocentre.content.richtext.references import look_up, references_in, rich_fields
+from infocentre.content.references import look_up, references_in, rich_fields
 from infocentre.demo.entries import digest, read
 from infocentre.demo.loader import entries, load, remove
 from infocentre.demo.models import LoadedItem
@@ -144,7 +144,7 @@ def test_every_reference_of_the_demo_leads_to_something_public(demo):
 
     assert {reference.kind for reference in references} == {
         "news.article",
-        "content.picture",
+        "library.picture",
         "lectures.recording",
     }
     assert look_up(references).keys() == references

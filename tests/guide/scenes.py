@@ -12,9 +12,11 @@ from django.utils import timezone
 from events.models import Event
 from infocentre.contact.models import Enquiry
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.models import Picture, Status
-from infocentre.office import bin, gate, presence, steps
+from infocentre.content.models import Status
+from infocentre.library.models import Picture
+from infocentre.office import bin, presence
 from infocentre.pages.models import Announcement
+from infocentre.publishing import checklist, steps
 from infocentre.translations import keeping
 from news.models import NewsItem
 from people.models import Organisation
@@ -171,7 +173,7 @@ def _is_a_draft(slug, without=()):
             setattr(item, f"{name}_{code}", "")
     item.languages = [code for code in item.languages if code not in without]
     item.save()
-    gate.keep(item, gate.check(item))
+    checklist.keep(item, checklist.check(item))
     keeping.refresh(item)
     return item
 

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import trans_real
 
-from infocentre.content.catalogues import parsed
+from infocentre.catalogues.catalogues import parsed
 from infocentre.office.guide.chapters import LANGUAGES, beginning, chapters
 
 MARKED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)

@@ -98,7 +98,7 @@ def test_start_page_and_navigation_lead_to_it(as_role):
     [
         ("/admin/news/newsitem/add/", "writing"),
         ("/admin/events/event/", "events"),
-        ("/admin/content/picture/add/", "pictures"),
+        ("/admin/library/picture/add/", "pictures"),
         ("/admin/translate/", "translating"),
         ("/admin/bin/", "history"),
         ("/admin/account/", "signing-in"),

@@ -8,8 +8,9 @@ from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw
 from playwright.sync_api import expect
 
-from infocentre.content import renditions
-from infocentre.content.models import Picture, Status
+from infocentre.content.models import Status
+from infocentre.library import renditions
+from infocentre.library.models import Picture
 from infocentre.worker.running import run_due
 from news.models import NewsItem
 from tests import factories

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from infocentre.content.models import Picture, Status
-from infocentre.office.models import Comment
+from infocentre.content.models import Status
+from infocentre.library.models import Picture
+from infocentre.publishing.models import Comment
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address

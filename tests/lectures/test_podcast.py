@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils import translation
 from PIL import Image
 
-from infocentre.content.models import Document, Status
+from infocentre.content.models import Status
+from infocentre.library.models import Document
 from lectures.models import Podcast, Recording, Transcript
 from tests import factories
 

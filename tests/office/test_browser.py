@@ -5,8 +5,9 @@ from playwright.sync_api import expect
 
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Status
-from infocentre.office import bin, steps
-from infocentre.office.models import Comment
+from infocentre.office import bin
+from infocentre.publishing import steps
+from infocentre.publishing.models import Comment
 from news.models import NewsItem
 from tests import accessibility, factories
 from tests.admin.conftest import address, save, session_cookie
@@ -44,7 +45,7 @@ def screens_of(item):
     yield from (f"{address(NewsItem, 'history', item.pk)}compare/?old=now&new=copy", f"/admin/preview/{name}")
     yield from ("/admin/translate/", "/admin/translate/queue/?language=en", f"/admin/translate/{name}en/")
     yield from ("/admin/bin/", "/admin/audit/entry/", "/admin/auth/user/", "/admin/contact/enquiry/")
-    yield from ("/admin/people/person/add/", "/admin/events/event/add/", "/admin/content/picture/")
+    yield from ("/admin/people/person/add/", "/admin/events/event/add/", "/admin/library/picture/")
     yield address(Enquiry, "change", Enquiry.objects.first().pk)
 
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.models import Event
-from infocentre.office.versions import blocks, words
-from infocentre.office.versions.compare import compare, summary
-from infocentre.office.versions.graph import Snapshot, taken
-from infocentre.office.versions.words import ADDED, REMOVED, SAME
+from infocentre.history import blocks, words
+from infocentre.history.comparison import compare, summary
+from infocentre.history.snapshots import Snapshot, taken
+from infocentre.history.words import ADDED, REMOVED, SAME
 from news.models import NewsItem
 from tests import factories
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from infocentre.content.models import Status
-from infocentre.office.models import WorkingCopy
+from infocentre.history.models import WorkingCopy
 from tests import factories
 from tests.office.conftest import errors_of, save, sent_by
 from tests.office.test_workflow import form_of

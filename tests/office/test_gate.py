@@ -7,10 +7,11 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 
 from events.models import Event, GalleryPicture
-from infocentre.content.models import FormerAddress, Picture, Status
-from infocentre.office import gate
-from infocentre.office.gate.sentences import SENTENCES
-from infocentre.office.models import Checklist
+from infocentre.content.models import FormerAddress, Status
+from infocentre.library.models import Picture
+from infocentre.publishing import checklist
+from infocentre.publishing.checklist.sentences import SENTENCES
+from infocentre.publishing.models import Checklist
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, make_picture, save
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def codes(item, level=None):
-    return {each.code for each in gate.check(item) if level in (None, each.level)}
+    return {each.code for each in checklist.check(item) if level in (None, each.level)}
 
 
 def complete_news(**values):
@@ -40,11 +41,13 @@ def with_link(href, words="The winter school"):
 
 
 def test_complete_item_has_nothing_found():
-    assert gate.check(complete_news()) == []
+    assert checklist.check(complete_news()) == []
 
 
 def test_text_in_the_default_language_is_needed():
-    finding = gate.check(factories.NewsItemFactory(status=Status.DRAFT, **factories.only_in("ru"))).errors[0]
+    finding = checklist.check(
+        factories.NewsItemFactory(status=Status.DRAFT, **factories.only_in("ru"))
+    ).errors[0]
     assert (finding.code, finding.field, finding.fields) == (
         "no-default-text",
         "title_kk",
@@ -55,20 +58,20 @@ def test_text_in_the_default_language_is_needed():
 def test_pictures_are_described_in_the_languages_to_be_released():
     picture = make_picture(alt_kk="", alt_en="", title="Бассейн")
     item = complete_news(cover=picture, languages=["kk", "ru"])
-    (finding,) = gate.check(item).errors
+    (finding,) = checklist.check(item).errors
     assert (finding.code, finding.field, finding.languages) == ("no-alt", "cover", ("kk",))
     Picture.objects.update(is_decorative=True)
-    assert gate.check(item).errors == []
+    assert checklist.check(item).errors == []
 
 
 def test_pictures_of_gallery_and_text_are_looked_at_too():
     event = factories.EventFactory()
     GalleryPicture.objects.create(event=event, picture=make_picture(alt_ru=""))
-    assert [each.field for each in gate.check(event).errors] == ["gallery"]
+    assert [each.field for each in checklist.check(event).errors] == ["gallery"]
     item = complete_news()
     keys = (make_picture(alt_kk="").pk, 999)
     item.body_kk = "".join(f'<figure data-picture="{key}"></figure>' for key in keys)
-    assert [(each.code, each.field) for each in gate.check(item).errors] == [
+    assert [(each.code, each.field) for each in checklist.check(item).errors] == [
         ("no-alt", "body_kk"),
         ("lost-picture", "body_kk"),
     ]
@@ -93,7 +96,7 @@ def test_link_to_nowhere_is_an_error(href):
     ],
 )
 def test_other_links_are_left_in_peace(href):
-    assert gate.check(with_link(href)) == []
+    assert checklist.check(with_link(href)) == []
 
 
 def test_link_to_an_item_needs_one_that_visitors_see():
@@ -104,7 +107,7 @@ def test_link_to_an_item_needs_one_that_visitors_see():
     NewsItem.objects.filter(pk=target.pk).update(status=Status.PUBLISHED)
     FormerAddress.objects.create(kind="news.newsitem", slug="once", object_id=target.pk)
     for href in (f"/ru/news/{year}/target/#x", f"/kk/news/{year}/once/", f"item:news.newsitem:{target.pk}"):
-        assert gate.check(with_link(href)) == []
+        assert checklist.check(with_link(href)) == []
 
 
 def test_link_by_the_public_origin_is_a_link_of_ours(settings):
@@ -131,7 +134,7 @@ def test_what_visitors_could_not_read_is_an_error(body, code):
 
 
 def test_matters_of_style_stay_beside_the_text():
-    assert gate.check(complete_news(body_ru="<p>Два  пробела подряд</p>")) == []
+    assert checklist.check(complete_news(body_ru="<p>Два  пробела подряд</p>")) == []
 
 
 def test_event_needs_a_place():
@@ -150,7 +153,7 @@ def test_warnings_about_an_event():
 
 def test_warnings_about_languages():
     values = factories.only_in("kk") | {"title_ru": "Начато"}
-    found = {each.code: each for each in gate.check(complete_news(**values))}
+    found = {each.code: each for each in checklist.check(complete_news(**values))}
     assert found["language-missing"].languages == ("en",)
     assert found["language-unfinished"].fields == ("summary", "body")
 
@@ -189,14 +192,14 @@ def test_warnings_about_single_kinds():
 
 
 def test_findings_are_put_into_words_for_whoever_reads_them():
-    data = gate.check(with_link("/ru/nowhere/")).as_data()
+    data = checklist.check(with_link("/ru/nowhere/")).as_data()
     for language, words in [
         ("kk", "Мәтін (Русский): /ru/nowhere/ сілтемесі ешқайда апармайды."),
         ("ru", "Текст (Русский): ссылка /ru/nowhere/ никуда не ведёт."),
         ("en", "Text (Русский): the link /ru/nowhere/ leads nowhere."),
     ]:
         with translation.override(language):
-            (shown,) = gate.shown(data, NewsItem)
+            (shown,) = checklist.shown(data, NewsItem)
         assert shown.sentence == words
     assert shown.anchor == "id_body_ru"
 
@@ -207,7 +210,7 @@ def test_every_sentence_is_filled_in_every_language():
     facts["fields"] = ["title"]
     for language in ("kk", "ru", "en"):
         with translation.override(language):
-            shown = gate.shown([{"code": code} | facts for code in SENTENCES], NewsItem)
+            shown = checklist.shown([{"code": code} | facts for code in SENTENCES], NewsItem)
             assert len({each.sentence for each in shown}) == len(SENTENCES)
 
 
@@ -216,7 +219,7 @@ def test_a_text_full_of_links_is_checked_by_a_few_queries(django_assert_max_num_
     links = "".join(f'<a href="{target.get_absolute_url()}">The school</a>' for target in targets * 20)
     item = complete_news(body_ru=f"<p>{links}</p>", body_en=f"<p>{links}</p>")
     with django_assert_max_num_queries(8):
-        assert gate.check(item) == []
+        assert checklist.check(item) == []
 
 
 def test_form_shows_the_findings_beside_their_fields(as_role):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from infocentre.content.admin import ContentAdmin
 from infocentre.content.models import Status, Topic
-from infocentre.office import history
-from infocentre.office.models import Action, Step
+from infocentre.history import journal
+from infocentre.history.models import Action, Step
+from infocentre.office.admin import ContentAdmin
 from tests import factories
 from tests.office.conftest import CONTENT, address, save
 from tests.office.test_workflow import form_of, step
@@ -90,7 +90,7 @@ def test_long_history_comes_in_pages_of_as_many_queries(as_role, django_assert_m
     for number in range(30):
         item.title_kk = f"Атау {number}"
         item.save()
-        history.note(item, Action.SAVED, editor.user)
+        journal.note(item, Action.SAVED, editor.user)
     editor.get(history_of(item))
     with django_assert_max_num_queries(16):
         assert len(editor.get(history_of(item)).context["entries"]) == 25

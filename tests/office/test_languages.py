@@ -2,9 +2,9 @@
 
 import pytest
 
-from infocentre.office.models import Action, Step, WorkingCopy
-from infocentre.office.versions.graph import Snapshot
-from infocentre.office.versions.languages import with_languages
+from infocentre.history.languages import with_languages
+from infocentre.history.models import Action, Step, WorkingCopy
+from infocentre.history.snapshots import Snapshot
 from people.models import Person
 from tests import factories
 from tests.office.conftest import address, save

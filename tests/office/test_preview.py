@@ -7,7 +7,7 @@ from reversion.models import Revision
 
 from events.models import Event
 from infocentre.content.models import FormerAddress, Status
-from infocentre.office.models import Step
+from infocentre.history.models import Step
 from infocentre.pages.models import SiteSettings
 from lectures.models import Recording
 from news.models import Coverage, NewsItem

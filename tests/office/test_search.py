@@ -32,7 +32,7 @@ def test_content_and_library_are_grouped_in_the_order_of_the_navigation(office):
     assert list(found(office, "нейтрин")) == [
         "lectures.lecture",
         "people.person",
-        "content.picture",
+        "library.picture",
         "content.topic",
     ]
 

@@ -8,7 +8,7 @@ from reversion.models import Revision
 
 from infocentre.contact.models import Enquiry
 from infocentre.content.models import Status
-from infocentre.office import copies
+from infocentre.history import copies
 from tests import factories
 
 
@@ -122,8 +122,8 @@ def test_persons_are_named_in_full(office, editor):
 @pytest.mark.parametrize(
     ("role", "actions"),
     [
-        ("author", ["news.newsitem", "events.event", "lectures.lecture", "people.person", "content.picture"]),
-        ("event-manager", ["events.event", "content.picture"]),
+        ("author", ["news.newsitem", "events.event", "lectures.lecture", "people.person", "library.picture"]),
+        ("event-manager", ["events.event", "library.picture"]),
         ("translator-kk", []),
         ("enquiries", []),
     ],

@@ -8,9 +8,10 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from events.models import Venue
-from infocentre.content.models import Document, Topic
+from infocentre.content.models import Topic
+from infocentre.history.models import Action, Step
+from infocentre.library.models import Document
 from infocentre.office import bin
-from infocentre.office.models import Action, Step
 from news.models import Outlet
 from tests import factories
 from tests.office.conftest import address, make_picture, reverse

@@ -7,7 +7,8 @@ import time_machine
 from django.utils import timezone
 
 from infocentre.content.models import Status
-from infocentre.office.models import Action, Comment, Step, WorkingCopy
+from infocentre.history.models import Action, Step, WorkingCopy
+from infocentre.publishing.models import Comment
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, errors_of, save

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from infocentre.content.models import Document
+from infocentre.library.models import Document
 from infocentre.pages.models import PressFile, PressKit
 from tests import factories
 

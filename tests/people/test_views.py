@@ -2,7 +2,8 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from infocentre.content.models import Picture, Status
+from infocentre.content.models import Status
+from infocentre.library.models import Picture
 from tests.factories import OrganisationFactory, PersonFactory, SiteSettingsFactory
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from infocentre.office.models import PreviewLink, Step
+from infocentre.history.models import Step
+from infocentre.office.models import PreviewLink
 from infocentre.translations.forms import mark, name_of
 from infocentre.translations.texts import texts_of
 from infocentre.translations.writing import editing_of, present

@@ -26,7 +26,7 @@ KINDS = {
     " people.person people.organisation people.project people.thesistopic people.studentgroup",
     "event": "events.event events.opportunity",
     "page": "pages.page pages.audiencepage",
-    "library": "content.picture content.document",
+    "library": "library.picture library.document",
     "support": "content.topic news.outlet events.venue",
     "recording": "lectures.recording",
     "term": "translations.term",
@@ -254,7 +254,7 @@ get   /admin/writing/references/                         200 200 200 200 200 200
 post  /admin/writing/formula/                            200 200 200 200 200 200 200 200 200
 post  /admin/writing/check/                              400 400 400 400 400 400 400 400 400
 get   /admin/autocomplete/?{OUTLET}                      200 200 200 200 200 403 200 403 200
-get   /admin/content/picture/0/thumbnail/                404 404 404 404 404 403 404 403 404
+get   /admin/library/picture/0/thumbnail/                404 404 404 404 404 403 404 403 404
 post  /admin/audit/entry/export/                         403 403 403 403 403 403 200 403 200
 get   /admin/audit/entry/export/                         405 405 405 405 405 405 405 405 405
 get   /admin/news/                                       302 302 302 302 302 302 302 302 302

@@ -5,7 +5,7 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import translation
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.previews.subjects import MODELS
+from infocentre.covers.previews.subjects import MODELS
 from infocentre.office.models import PreviewLink
 from tests.permissions.asked import url_of
 from tests.permissions.deeds import Deeds

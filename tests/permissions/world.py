@@ -15,12 +15,12 @@ from infocentre.accounts.roles import Role
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.contact.models import Enquiry
-from infocentre.content.models import Document, FormerAddress, Picture, Publishable, Status
+from infocentre.content.models import FormerAddress, Publishable, Status
+from infocentre.history import copies, journal, snapshots
+from infocentre.history.models import Action as Step
+from infocentre.library.models import Document, Picture
 from infocentre.links.models import Link
-from infocentre.office import copies, history
-from infocentre.office.models import Action as Step
 from infocentre.office.models import PreviewLink
-from infocentre.office.versions import graph
 from infocentre.pages.models import AudiencePage, MenuEntry, PressKit
 from infocentre.translations.models import Term
 from infocentre.worker.models import Job
@@ -76,7 +76,7 @@ def people() -> dict[str, User]:
 
 def with_copy(item, user):
     """Give an item a working copy, as the office stores it."""
-    copies.store(item, graph.record(item, user), user, status=Status.DRAFT)
+    copies.store(item, snapshots.record(item, user), user, status=Status.DRAFT)
     return item
 
 
@@ -128,7 +128,7 @@ def things(author, found) -> dict[str, object]:
         ),
         Term.objects.create(kk="ядро", ru="ядро", en="nucleus"),
         Link.objects.create(url="https://jinr.ru/", host="jinr.ru"),
-        Job.objects.create(kind="content.renditions", max_attempts=3, state="failed", finished_at=NOW),
+        Job.objects.create(kind="library.renditions", max_attempts=3, state="failed", finished_at=NOW),
         FormerAddress.objects.create(kind="news.newsitem", slug="old", object_id=1),
         Group.objects.get(name=Role.AUTHOR),
         User.objects.create_user("somebody", is_staff=True),
@@ -158,7 +158,7 @@ def remembered(found, user):
     """Each has a step in its history, and an open link where it can be shown to others."""
     for item in found.values():
         if is_registered(type(item)):
-            history.note(item, Step.SAVED, user)
+            journal.note(item, Step.SAVED, user)
     links = [
         PreviewLink(item=item, languages=["kk"], created_by=user, expires_at=TOMORROW)
         for item in found.values()
@@ -176,7 +176,7 @@ class World:
         self.items = items(author)
         self.items |= things(author, self.items)
         self.others = {
-            kind: another(self.items[kind, "-"]) for kind in ("content.picture", "content.document")
+            kind: another(self.items[kind, "-"]) for kind in ("library.picture", "library.document")
         }
         remembered(self.items, author)
         self.clients = {"anyone": Client()}

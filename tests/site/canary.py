@@ -12,10 +12,9 @@ from django.utils import timezone
 from events.models import Paper, Session
 from infocentre.contact.models import Enquiry
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.models import Document, Picture, Status
-from infocentre.office import copies
-from infocentre.office.models import Comment
-from infocentre.office.versions import graph
+from infocentre.content.models import Status
+from infocentre.history import copies, snapshots
+from infocentre.library.models import Document, Picture
 from infocentre.pages.models import (
     Announcement,
     AudienceChoice,
@@ -26,6 +25,7 @@ from infocentre.pages.models import (
     Milestone,
     Partner,
 )
+from infocentre.publishing.models import Comment
 from infocentre.translations.models import Origin, Term
 from lectures.models import MaterialFile, Recording
 from people.models import Channel, Position, Publication
@@ -39,7 +39,7 @@ NUMBERS = count()
 NOW = timezone.now()
 ORDINARY = ("category", "levels", "audience", "language", "kind", "country", "orcid", "precision", "counted")
 # Not here: visitors read them at once, or they hold no texts of editors.
-PUBLIC_AT_ONCE = {"content.topic", "content.picture", "content.taggeditem", "news.outlet", "events.venue"}
+PUBLIC_AT_ONCE = {"content.topic", "library.picture", "content.taggeditem", "news.outlet", "events.venue"}
 PUBLIC_AT_ONCE |= {"pages.sitesettings", "pages.sociallink", "pages.presskit", "pages.pressfile"}
 PUBLIC_AT_ONCE |= {"pages.pressphoto", "lectures.podcast", "content.formeraddress"}
 OF_THE_OFFICE = {"audit.entry", "worker.job", "worker.turn", "links.link", "links.site", "contact.attempt"}
@@ -47,7 +47,7 @@ OF_THE_OFFICE |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile",
 OF_THE_OFFICE |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
 OF_THE_OFFICE |= {"office.step", "translations.progress", "office.workingcopy", "visits.visits"}
 # Parts, and what is planted one by one below.
-SUNG_ALONG = {"events.session", "events.paper", "events.gallerypicture", "content.document"}
+SUNG_ALONG = {"events.session", "events.paper", "events.gallerypicture", "library.document"}
 SUNG_ALONG |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
 SUNG_ALONG |= {"people.position", "people.channel", "people.publication", "pages.milestone"}
 SUNG_ALONG |= {"pages.highlight", "pages.partner", "pages.audiencechoice", "pages.menuentry"}
@@ -107,11 +107,11 @@ def with_secret_copy(item):
     """A working copy whose every text is the canary, kept as the office does."""
     with transaction.atomic():
         sing(item).save()
-        revision = graph.record(item)
+        revision = snapshots.record(item)
         versions = list(revision.version_set.all())
         transaction.set_rollback(True)
     item.refresh_from_db()
-    copies.store(item, graph.clone(revision, versions, None), None, status=Status.DRAFT)
+    copies.store(item, snapshots.clone(revision, versions, None), None, status=Status.DRAFT)
     return item
 
 

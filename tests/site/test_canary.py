@@ -7,7 +7,8 @@ from reversion.models import Version
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import FormerAddress
-from infocentre.office.models import PreviewLink, WorkingCopy
+from infocentre.history.models import WorkingCopy
+from infocentre.office.models import PreviewLink
 from tests import factories
 from tests.permissions.matrix import SITE
 from tests.permissions.world import PUBLISHABLE, STATES

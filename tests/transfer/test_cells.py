@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infocentre.transfer.cells import harmless, original
+from infocentre.cells import harmless, original
 
 
 @pytest.mark.parametrize(

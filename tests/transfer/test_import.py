@@ -10,7 +10,7 @@ from django.utils import translation
 from infocentre.audit.models import Entry
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import FormerAddress
-from infocentre.office.models import Step
+from infocentre.history.models import Step
 from news.models import Coverage
 from people.models import Organisation, Person
 from tests import factories

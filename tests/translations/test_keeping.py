@@ -3,7 +3,7 @@
 import pytest
 
 from infocentre.content.models import Status
-from infocentre.office.models import WorkingCopy
+from infocentre.history.models import WorkingCopy
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress
 from news.models import NewsItem

@@ -3,8 +3,8 @@
 import pytest
 from django.contrib import admin
 
-from infocentre.content.admin import LANGUAGE_COLUMNS
 from infocentre.content.models import Status
+from infocentre.office.admin import LANGUAGE_COLUMNS
 from infocentre.pages.models import PressKit, SiteSettings
 from infocentre.translations.keeping import refresh
 from infocentre.translations.kinds import translated_kinds

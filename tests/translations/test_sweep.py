@@ -5,7 +5,8 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from infocentre.content.models import Status
-from infocentre.office import bin, steps
+from infocentre.office import bin
+from infocentre.publishing import steps
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress
 from infocentre.translations.sweep import sweep, sweep_kind

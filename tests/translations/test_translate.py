@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from infocentre.content.models import Status
-from infocentre.office.models import WorkingCopy
+from infocentre.history.models import WorkingCopy
 from infocentre.translations.forms import mark
 from infocentre.translations.keeping import refresh
 from infocentre.translations.kinds import models_of

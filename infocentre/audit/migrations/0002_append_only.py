@@ -22,6 +22,6 @@ class Migration(migrations.Migration):
     TRUNCATE stays possible: the test runner empties tables by it.
     """
 
-    dependencies = [("audit", "0001_audit_log")]
+    dependencies = [("audit", "0001_initial")]
 
     operations = [migrations.RunSQL(REFUSE, ALLOW)]

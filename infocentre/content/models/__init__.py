@@ -1,22 +1,22 @@
 """What all content shares."""
 
+from infocentre.content.models.about import AboutItem, AboutItemQuerySet
 from infocentre.content.models.addresses import Addressed, FormerAddress, Remembered
+from infocentre.content.models.covered import Covered
 from infocentre.content.models.dated import Precision
 from infocentre.content.models.items import ContentItem, Sourced
-from infocentre.content.models.library import Covered, Document, Licence, Picture
 from infocentre.content.models.publication import Publishable, PublishableQuerySet, Stamped, Status
 from infocentre.content.models.singleton import Singleton
 from infocentre.content.models.topics import TaggedItem, Topic
 from infocentre.content.models.translated import Translated, has_some_text, released_needs
 
 __all__ = [
+    "AboutItem",
+    "AboutItemQuerySet",
     "Addressed",
     "ContentItem",
     "Covered",
-    "Document",
     "FormerAddress",
-    "Licence",
-    "Picture",
     "Precision",
     "Publishable",
     "PublishableQuerySet",

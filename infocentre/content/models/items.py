@@ -5,7 +5,7 @@ from taggit.managers import TaggableManager
 
 from infocentre.content.fields import RichTextField
 from infocentre.content.models.addresses import Addressed
-from infocentre.content.models.library import Covered
+from infocentre.content.models.covered import Covered
 from infocentre.content.models.publication import Publishable, Stamped
 from infocentre.content.models.topics import TaggedItem
 

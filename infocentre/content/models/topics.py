@@ -16,6 +16,8 @@ class TopicQuerySet(models.QuerySet):
 class Topic(Translated, TagBase):
     """A subject that items of every kind share; its name is translated, its address is ASCII."""
 
+    texts = ("name",)
+
     objects = TopicQuerySet.as_manager()
 
     class Meta:

@@ -18,6 +18,11 @@ from infocentre.content.languages import (
 class Translated(models.Model):
     """A thing whose texts exist in several languages; public pages read them through `text()` alone."""
 
+    # What is edited inside its form and kept with its versions: the names of the relations.
+    parts = ()
+    # Its translated fields in the order of writing.
+    texts = ()
+
     class Meta:
         abstract = True
 

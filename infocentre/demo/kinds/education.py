@@ -5,10 +5,11 @@ from datetime import timedelta
 from django.utils import timezone
 
 from events.models import Opportunity
-from infocentre.content.models import Document, Topic
+from infocentre.content.models import Topic
 from infocentre.demo.entries import as_day, read, texts
 from infocentre.demo.kinds.base import by_slug, store
 from infocentre.demo.kinds.library import stored
+from infocentre.library.models import Document
 from lectures.models import Material, MaterialFile
 from people.models import Organisation, Project, StudentGroup, ThesisTopic
 

@@ -5,9 +5,9 @@ import hashlib
 from django.core.files.base import ContentFile
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.models import Document, Licence, Picture
 from infocentre.demo.entries import FOLDER, read, texts
 from infocentre.demo.models import LoadedItem
+from infocentre.library.models import Document, Licence, Picture
 
 # Shown beside pictures in every language.
 CREDIT = "БЯЗИ · ОИЯИ · JINR"

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from infocentre.content.models import Document, Picture
 from infocentre.demo.entries import as_day, read, texts
 from infocentre.demo.kinds.base import store
 from infocentre.demo.kinds.library import stored
+from infocentre.library.models import Document, Picture
 from infocentre.pages.models import (
     Announcement,
     AudiencePage,

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from events.models import GalleryPicture, Paper, Session
-from infocentre.content.models import Document, Picture
 from infocentre.demo.entries import read, texts
 from infocentre.demo.kinds.base import moment
 from infocentre.demo.kinds.library import stored
+from infocentre.library.models import Document, Picture
 
 
 def fill(event, parts):

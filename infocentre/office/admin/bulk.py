@@ -12,10 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from infocentre.accounts import rights
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.languages import LANGUAGES
-from infocentre.office import rights, steps
 from infocentre.office.admin.sending import SendingAdmin
+from infocentre.publishing import steps
 
 # Of the items that a step was refused for, so many are named.
 MOST_NAMED = 10

@@ -1,60 +1,77 @@
-"""The form of what is published: the step that was asked for decides what the form demands."""
+"""The form of translated content: every complaint stands beside the field it is about."""
+
+from datetime import datetime
 
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms.widgets import SplitDateTimeWidget
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin.forms import ContentForm
-from infocentre.content.models import Status
+from infocentre.content.composition import naming_fields
+from infocentre.content.languages import LANGUAGES, reader_language
 from infocentre.content.models.publication import PUBLIC_STATUSES
-from infocentre.office.models import Action
-from infocentre.office.workflow import GOING_PUBLIC, status_after
 
 
-class PublishableForm(ContentForm):
-    """Stores what is typed; publishing and scheduling demand more than a draft does."""
+class ContentForm(forms.ModelForm):
+    """A draft may lack texts in any language, but not its name in all of them."""
 
-    schedule_at = forms.SplitDateTimeField(
-        label=_("Appears on the site at"), required=False, widget=AdminSplitDateTime
-    )
-    override_reason = forms.CharField(
-        label=_("Publish all the same, because"),
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("The reason is kept in the history and in the audit log."),
-    )
-    # Set by the admin: what is to be done, and whether it is done with a working copy.
-    action = Action.SAVED
-    is_copy = False
+    # Where the complaint of a database constraint belongs, by the end of the constraint's name.
+    constraint_fields = {
+        "_expires_after_start": "expires_at",
+        "_has_place": "venue",
+        "_not_its_own_parent": "parent",
+        "_number_once_per_series": "number",
+        "_duration_positive": "duration",
+        "_focus_inside": "focus_x",
+        "_ends_after_start": "ends_at",
+        "_url_is_https": "url",
+        "_url_has_label": "label_kk",
+    }
+
+    # Set by the admin when a colleague stored the item meanwhile: then nothing is stored at first.
+    meeting = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Moments are typed to the minute: one left untouched must not look changed, nor lose its seconds.
+        self.moments = {
+            name: self.initial[name]
+            for name, field in self.fields.items()
+            if isinstance(field.widget, SplitDateTimeWidget) and isinstance(self.initial.get(name), datetime)
+        }
+        for name, moment in self.moments.items():
+            self.initial[name] = moment.replace(second=0, microsecond=0)
 
     def clean(self):
         cleaned = super().clean()
-        if self.action == Action.SCHEDULED:
-            self._clean_moment(cleaned)
-        if not self.is_copy:
-            self._clean_status(cleaned)
+        if self.meeting is not None:
+            self.add_error(None, self.meeting.sentence)
+        cleaned |= {name: moment for name, moment in self.moments.items() if name not in self.changed_data}
+        for field in naming_fields(self._meta.model):
+            names = [f"{field}_{code}" for code in LANGUAGES if f"{field}_{code}" in self.fields]
+            if names and not any(cleaned.get(name) or name in self.errors for name in names):
+                own = f"{field}_{reader_language()}"
+                self.add_error(own if own in names else names[0], _("Needed in one language at least."))
+        if cleaned.get("status") in PUBLIC_STATUSES and cleaned.get("published_at", "wrong") is None:
+            cleaned["published_at"] = timezone.now()
         return cleaned
 
-    def _clean_moment(self, cleaned):
-        moment = cleaned.get("schedule_at")
-        if moment is None and "schedule_at" not in self.errors:
-            self.add_error("schedule_at", _("Say when it is to appear."))
-        elif moment is not None and moment <= timezone.now():
-            self.add_error("schedule_at", _("This moment is over: choose a later one, or publish at once."))
-        elif not self.is_copy and moment is not None:
-            self.instance.published_at = cleaned["published_at"] = moment
+    def _update_errors(self, errors):
+        """Put the complaint of a database constraint beside its field."""
+        if hasattr(errors, "error_dict"):
+            for error in errors.error_dict.pop(NON_FIELD_ERRORS, []):
+                errors.error_dict.setdefault(self._field_of(error), []).append(error)
+        super()._update_errors(errors)
 
-    def _clean_status(self, cleaned):
-        status = status_after(self.action, self.instance.status)
-        moment = cleaned.get("published_at", self.instance.published_at)
-        if self.action == Action.PUBLISHED and moment and moment > timezone.now():
-            status = Status.SCHEDULED
-        if status in PUBLIC_STATUSES and moment is None and "published_at" not in self.errors:
-            self.instance.published_at = cleaned["published_at"] = timezone.now()
-        self.instance.status = status
-
-    @property
-    def goes_public(self):
-        return self.action in GOING_PUBLIC
+    def _field_of(self, error):
+        """A constraint's error tells its message only: find the constraint by that."""
+        constraints = (each for _model, group in self.instance.get_constraints() for each in group)
+        said = str(error.message)
+        broken = next((c for c in constraints if str(c.get_violation_error_message()) == said), None)
+        if broken is None:
+            return NON_FIELD_ERRORS
+        columns = getattr(broken, "fields", ())
+        named = (field for end, field in self.constraint_fields.items() if broken.name.endswith(end))
+        field = next(named, columns[0] if len(columns) == 1 else None)
+        return field if field in self.fields else NON_FIELD_ERRORS

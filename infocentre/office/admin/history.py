@@ -12,8 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from infocentre.office import copies, restoring
-from infocentre.office.versions import compare, timeline
+from infocentre.history import comparison, copies, restoring, timeline
 
 PER_PAGE = 25
 
@@ -81,9 +80,9 @@ class HistoryAdmin:
             raise Http404
         if old.step and new.step and old.step.pk > new.step.pk:
             old, new = new, old
-        comparison = compare.compare(self.model, old.snapshot, new.snapshot)
+        difference = comparison.compare(self.model, old.snapshot, new.snapshot)
         title = _("What changed")
-        return self._page(request, "compare", item, title, old=old, new=new, comparison=comparison)
+        return self._page(request, "compare", item, title, old=old, new=new, comparison=difference)
 
     @method_decorator(require_POST)
     def restore_view(self, request, pk, step):

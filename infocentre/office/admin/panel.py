@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
+from infocentre.accounts import rights
 from infocentre.content.models import Status
-from infocentre.office import gate, rights, workflow
-from infocentre.office.models import Checklist, Comment, WorkingCopy
+from infocentre.history.models import WorkingCopy
+from infocentre.publishing import checklist, workflow
+from infocentre.publishing.models import Checklist, Comment
 
 
 @dataclass
@@ -34,7 +36,7 @@ class Panel:
 
     @property
     def findings(self):
-        return gate.shown(self.checklist.findings, type(self.item)) if self.checklist else []
+        return checklist.shown(self.checklist.findings, type(self.item)) if self.checklist else []
 
 
 def panel_of(editing, form) -> Panel:
@@ -46,7 +48,7 @@ def panel_of(editing, form) -> Panel:
     if panel.may_save:
         panel.buttons = workflow.buttons(item, editing.copy, user, model)
     if item is not None:
-        panel.is_seen = workflow.is_seen(item)
+        panel.is_seen = item.is_public
         panel.checklist = Checklist.objects.of(item).first()
         panel.comments = list(Comment.objects.of(item).select_related("author"))
         panel.steps = workflow.other_steps(item, editing.copy, user) if panel.may_save else []

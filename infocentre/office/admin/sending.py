@@ -12,7 +12,7 @@ class SendingAdmin:
     @admin.action(description=_("Send out for translation"), permissions=["change"])
     def send_out(self, request, queryset):
         # The admin is loaded before the screens for translators, which stand on it.
-        from infocentre.translations.views.sending import ask
+        from infocentre.office.translation.sending import ask
 
         # Anew, with all columns: a list loads no long texts.
         keys = list(queryset.values_list("pk", flat=True))

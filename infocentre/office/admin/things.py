@@ -9,18 +9,18 @@ class ThingsAdmin:
     """Mixed into the admin of all translated content; publications have a bin of their own."""
 
     def get_deleted_objects(self, objs, request):
-        from infocentre.office import things
+        from infocentre.history import deleted_objects
 
         deleted, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
         if not issubclass(self.model, Publishable):
-            used = things.uses(self.model, list(objs))
+            used = deleted_objects.uses(self.model, list(objs))
             protected = [*protected, *(f"{capfirst(each._meta.verbose_name)}: {each}" for each in used)]
         return deleted, counts, perms_needed, protected
 
     def delete_model(self, request, obj):
-        from infocentre.office import things
+        from infocentre.history import deleted_objects
 
-        things.delete(obj, request.user)
+        deleted_objects.delete(obj, request.user)
 
     def delete_queryset(self, request, queryset):
         for item in queryset:

@@ -8,8 +8,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from infocentre.content.languages import OWN_NAMES
+from infocentre.history import token
 from infocentre.office import presence
-from infocentre.office.versions import token
 
 # The field of the form that says with which version it was opened.
 VERSION = "_version"
@@ -56,7 +56,7 @@ class TogetherAdmin:
 
     def _meet(self, request, key):
         # Loaded late: it stands on the admin's own columns.
-        from infocentre.office.meeting.meeting import meet
+        from infocentre.office.conflicts.conflict import meet
 
         request.meeting = None
         item = self.get_object(request, key)

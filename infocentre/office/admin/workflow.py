@@ -12,14 +12,17 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from infocentre.accounts import rights
 from infocentre.content.languages import LANGUAGES
-from infocentre.office import bin, copies, history, rights, steps, workflow
+from infocentre.history import copies, journal
+from infocentre.history.models import Action
+from infocentre.history.rolled_back import rolled_back
+from infocentre.office import bin
 from infocentre.office.admin.bulk import BulkSteps
-from infocentre.office.admin.editing import Editing
-from infocentre.office.admin.forms import PublishableForm
 from infocentre.office.admin.panel import panel_of
-from infocentre.office.models import Action
-from infocentre.office.whatif import what_if
+from infocentre.office.admin.publishable_form import PublishableForm
+from infocentre.publishing import steps, workflow
+from infocentre.publishing.editing import Editing
 
 # What only those who publish decide.
 FOR_PUBLISHERS = ["languages", "published_at", "expires_at"]
@@ -41,7 +44,7 @@ class WorkflowAdmin(BulkSteps):
         fields = list(super().get_readonly_fields(request, obj))
         if not rights.may_publish(request.user, self.model):
             fields += FOR_PUBLISHERS
-            if obj is not None and workflow.is_seen(obj):
+            if obj is not None and obj.is_public:
                 fields.append("slug")
         return fields
 
@@ -71,7 +74,7 @@ class WorkflowAdmin(BulkSteps):
         editing = request.editing = self._editing(request, object_id)
         if editing.copy is None:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        with what_if():
+        with rolled_back():
             editing.open_copy()
             response = super().changeform_view(request, object_id, form_url, extra_context)
             return response.render() if hasattr(response, "render") else response
@@ -86,7 +89,7 @@ class WorkflowAdmin(BulkSteps):
         return editing
 
     def editing_of(self, request, object_id):
-        """What a form that is only to be shown, not stored, is about; inside `what_if`."""
+        """What a form that is only to be shown, not stored, is about; inside `rolled_back`."""
         editing = request.editing = self._editing(request, str(object_id or ""))
         editing.open_copy()
         return editing
@@ -110,7 +113,7 @@ class WorkflowAdmin(BulkSteps):
             editing = request.editing = self._editing(request, object_id, action)
             if editing.item:
                 self._lock(editing)
-                history.ensure_beginning(self.model, editing.item.pk)
+                journal.ensure_beginning(self.model, editing.item.pk)
             with transaction.atomic():
                 editing.open_copy()
                 response = super().changeform_view(request, object_id, form_url, extra_context)

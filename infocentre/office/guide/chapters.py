@@ -17,8 +17,8 @@ CHAPTERS = (
 )
 # The chapter for a kind, or for all the rest of an app.
 OF_KINDS = {
-    "content.picture": "pictures",
-    "content.document": "pictures",
+    "library.picture": "pictures",
+    "library.document": "pictures",
     "translations": "translating",
     "events": "events",
     "contact": "enquiries",

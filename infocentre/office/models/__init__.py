@@ -1,11 +1,6 @@
-"""What the office keeps about items: history, working copies, checklists, what colleagues say."""
+"""What the office keeps about items: who has their forms open, links that show drafts."""
 
-from infocentre.office.models.checklist import Checklist
-from infocentre.office.models.copies import WorkingCopy
-from infocentre.office.models.history import Action, Step
-from infocentre.office.models.items import AboutItem
 from infocentre.office.models.links import PreviewLink
 from infocentre.office.models.presence import Presence
-from infocentre.office.models.talk import Comment
 
-__all__ = ["AboutItem", "Action", "Checklist", "Comment", "Presence", "PreviewLink", "Step", "WorkingCopy"]
+__all__ = ["Presence", "PreviewLink"]

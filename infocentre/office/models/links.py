@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import languages_field
 from infocentre.content.languages import LANGUAGES
-from infocentre.office.models.items import AboutItem, AboutItemQuerySet
+from infocentre.content.models import AboutItem, AboutItemQuerySet
 
 SIGNER = Signer(salt="infocentre.office.preview-link", sep=".")
 

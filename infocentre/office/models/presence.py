@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.office.models.items import AboutItem
+from infocentre.content.models import AboutItem
 
 
 class Presence(AboutItem):

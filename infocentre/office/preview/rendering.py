@@ -9,10 +9,10 @@ from django.http import Http404
 from django.urls import resolve
 from django.utils import translation
 
-from infocentre.office import copies
+from infocentre.history import copies
+from infocentre.history.rolled_back import rolled_back
 from infocentre.office.preview.places import address_of, host_of
 from infocentre.office.preview.staging import make_public
-from infocentre.office.whatif import what_if
 
 # What a page knows of the server it is asked from; nothing of who asks.
 SERVER = ("SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "HTTP_HOST", "HTTP_X_FORWARDED_PROTO")
@@ -37,19 +37,19 @@ class Bar:
 
 def saved_page(item, language, request, bar) -> str:
     """The page of an item as it is stored, or of its working copy where there is one."""
-    with what_if():
+    with rolled_back():
         open_copy(item)
         return page_of(item, language, request, bar)
 
 
 def open_copy(item):
-    """What is being prepared of an item, in its row; to be called inside `what_if`."""
+    """What is being prepared of an item, in its row; to be called inside `rolled_back`."""
     if (copy := copies.copy_of(item)) is not None:
         copies.opened(copy, item)
 
 
 def page_of(item, language, request, bar) -> str:
-    """The page of an item as its row stands now; to be called inside `what_if`."""
+    """The page of an item as its row stands now; to be called inside `rolled_back`."""
     host = host_of(item)
     make_public(host, language)
     with translation.override(language):

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import states
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
+from infocentre.office import states
 
 WIDTHS = {"desktop": _("Computer"), "phone": _("Telephone")}
 

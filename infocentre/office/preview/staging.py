@@ -1,4 +1,4 @@
-"""Making an item public as far as a preview needs it; only ever inside `what_if`."""
+"""Making an item public as far as a preview needs it; only ever inside `rolled_back`."""
 
 from django.apps import apps
 from django.utils import timezone, translation

@@ -8,8 +8,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from infocentre.content.languages import DEFAULT_LANGUAGE
+from infocentre.history.rolled_back import rolled_back
 from infocentre.office.preview.rendering import NotShownError, for_embedding, page_of
-from infocentre.office.whatif import what_if
 
 
 @dataclass
@@ -26,7 +26,7 @@ def show_typed(model_admin, request, pk, language, bar) -> Typed:
 
     The form is the one of the admin, so nobody shows what they may not write.
     """
-    with what_if():
+    with rolled_back():
         editing = model_admin.editing_of(request, pk) if hasattr(model_admin, "editing_of") else None
         item = editing.item if editing else model_admin.get_object(request, str(pk)) if pk else None
         form = model_admin.get_form(request, item, change=item is not None)(

@@ -2,7 +2,7 @@
 
 from django import template
 
-from infocentre.content.admin.columns import as_typed
+from infocentre.content.dates import as_typed
 from infocentre.content.models import Precision
 
 register = template.Library()

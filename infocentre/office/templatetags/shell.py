@@ -2,7 +2,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from infocentre.content.admin.columns import status_chip
+from infocentre.office.admin.columns import status_chip
 from infocentre.office.guide.chapters import Chapter, chapter_for, language_for
 from infocentre.office.moments import write_moment
 from infocentre.office.navigation import section_of

@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from infocentre.accounts import rights
 from infocentre.content.languages import Text, all_languages, translated
-from infocentre.office import bin, rights, things
+from infocentre.history import deleted_objects
+from infocentre.office import bin
 
 # Of each kind; whoever looks for more narrows by kind.
 MOST = 200
@@ -20,7 +22,10 @@ def show(request):
     kinds = [model for model in bin.kinds() if rights.may(request.user, "delete", model)]
     rows = [row for model in kinds for row in _binned(model)]
     rows += [
-        row for model in things.kinds() if rights.may(request.user, "delete", model) for row in _gone(model)
+        row
+        for model in deleted_objects.kinds()
+        if rights.may(request.user, "delete", model)
+        for row in _gone(model)
     ]
     rows.sort(key=lambda row: row["at"], reverse=True)
     context = admin.site.each_context(request) | {"title": _("Bin"), "rows": rows, "days": bin.KEPT.days}
@@ -43,7 +48,7 @@ def _binned(model):
 
 
 def _gone(model):
-    for step, name in things.lying(model, timezone.now() - bin.KEPT, MOST):
+    for step, name in deleted_objects.lying(model, timezone.now() - bin.KEPT, MOST):
         yield {
             "kind": model._meta.label_lower,
             "kind_name": model._meta.verbose_name,
@@ -56,13 +61,13 @@ def _gone(model):
 
 @require_POST
 def take_out(request, kind, pk):
-    every = [*bin.kinds(), *things.kinds()]
+    every = [*bin.kinds(), *deleted_objects.kinds()]
     model = next((model for model in every if model._meta.label_lower == kind), None)
     if model is None:
         raise Http404
     if not rights.may(request.user, "delete", model):
         raise PermissionDenied
-    if model in things.kinds():
+    if model in deleted_objects.kinds():
         return _make_again(request, model, pk)
     item = get_object_or_404(model._base_manager, pk=pk, binned_at__isnull=False)
     bin.take_out(item, request.user)
@@ -72,7 +77,7 @@ def take_out(request, kind, pk):
 
 def _make_again(request, model, pk):
     try:
-        item = things.take_out(model, pk, timezone.now() - bin.KEPT, request.user)
+        item = deleted_objects.take_out(model, pk, timezone.now() - bin.KEPT, request.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("office:bin")

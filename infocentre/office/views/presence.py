@@ -7,15 +7,14 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from infocentre.office import history, presence
-from infocentre.office.versions import token
+from infocentre.history import journal, token
+from infocentre.office import presence
+from infocentre.office.admins import admin_of
 
 
 @require_POST
 def renew(request, kind, pk):
-    model_admin = next(
-        (each for m, each in admin.site._registry.items() if m._meta.label_lower == kind), None
-    )
+    model_admin = admin_of(admin.site, kind)
     item = model_admin and model_admin.get_object(request, str(pk))
     if item is None:
         raise Http404
@@ -40,7 +39,7 @@ def _moment(text):
 
 
 def _saved_meanwhile(item):
-    step = history.latest(item)
+    step = journal.latest(item)
     user = step.revision.user if step else None
     who = (user.get_full_name() or user.get_username()) if user else "–"
     return _("%(who)s has saved this since you opened it: when you save, both texts are shown.") % {

@@ -2,7 +2,6 @@
 
 from csp.constants import NONE, SELF
 from csp.decorators import csp_replace
-from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -13,20 +12,17 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from infocentre.content.languages import LANGUAGES, reader_language
+from infocentre.history.rolled_back import rolled_back
+from infocentre.office.admins import admin_of
 from infocentre.office.preview import screen
 from infocentre.office.preview.places import has_place
 from infocentre.office.preview.rendering import Bar, NotShownError, open_copy, saved_page
-from infocentre.office.whatif import what_if
 
 
 def item_for(request, kind, pk):
     """An item that this person may look at, with its admin; 404 and 403 as its form answers."""
-    try:
-        model = apps.get_model(kind)
-    except (LookupError, ValueError) as error:
-        raise Http404 from error
-    model_admin = admin.site._registry.get(model)
-    if model_admin is None or not has_place(model):
+    model_admin = admin_of(admin.site, kind)
+    if model_admin is None or not has_place(model_admin.model):
         raise Http404
     item = model_admin.get_object(request, str(pk))
     if not model_admin.has_view_or_change_permission(request, item):
@@ -48,7 +44,7 @@ def shell(request, kind, pk):
     language = chosen_language(request)
     address = reverse("office:preview-page", args=[kind, pk])
     context = admin.site.each_context(request) | {"page_address": f"{address}?lang={language}"}
-    with what_if():
+    with rolled_back():
         open_copy(item)
         context |= screen.context_of(item, language, request.GET.get("width"))
         return render(request, "admin/preview/saved.html", context)

@@ -9,11 +9,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from infocentre.content.admin.forms import naming_fields
-from infocentre.content.admin.widgets import thumbnail_url
-from infocentre.content.models import Picture
+from infocentre.content.composition import naming_fields
+from infocentre.content.references import PICTURE, RECORDING, Reference, linkable_models
 from infocentre.content.richtext.allowlist import ITEM
-from infocentre.content.richtext.references import PICTURE, RECORDING, Reference, linkable_models
+from infocentre.library.models import Picture
+from infocentre.office.admin.widgets import thumbnail_url
 from infocentre.office.writing.access import for_office, may_view
 
 MOST = 20

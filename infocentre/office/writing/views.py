@@ -7,10 +7,10 @@ from django.views.decorators.http import require_POST
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.richtext.allowlist import LONGEST_TEX
-from infocentre.content.richtext.display import formula as drawn
 from infocentre.content.richtext.formulas import TexError, mathml
-from infocentre.office.writing import findings
 from infocentre.office.writing.access import for_office
+from infocentre.publishing.writing import findings
+from infocentre.web.richtext import formula as drawn
 
 LONGEST_TEXT = 200_000
 

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from infocentre.accounts.roles import only_translates
 from infocentre.content import dates
-from infocentre.content.admin import LANGUAGE_COLUMNS, ContentAdmin, as_typed
+from infocentre.content.dates import as_typed
 from infocentre.content.models import Precision
+from infocentre.office.admin import LANGUAGE_COLUMNS, ContentAdmin
 from infocentre.pages.models import Announcement, FigureEntry, MenuEntry
 
 
@@ -36,7 +37,6 @@ class ArrangedAdmin(ContentAdmin):
 class MenuEntryAdmin(ArrangedAdmin):
     hidden = gettext_lazy("not public, so the entry is not shown")
     title_field = "label"
-    texts = ["label"]
     list_display = ["name", *LANGUAGE_COLUMNS, "place", "target", "order", "is_shown"]
     # From the top of the page down.
     ordering = [Case(When(place="main", then=0), When(place="hero", then=1), default=2), "order", "pk"]
@@ -60,7 +60,6 @@ class MenuEntryAdmin(ArrangedAdmin):
 @admin.register(FigureEntry)
 class FigureEntryAdmin(ArrangedAdmin):
     title_field = "label"
-    texts = ["label"]
     list_display = ["name", *LANGUAGE_COLUMNS, "value", "order", "is_shown"]
     search_fields = ["label_kk", "label_ru", "label_en", "source"]
     place = (gettext_lazy("Where it stands"), {"fields": ["order", "is_shown"]})
@@ -111,7 +110,6 @@ class MomentFilter(admin.SimpleListFilter):
 @admin.register(Announcement)
 class AnnouncementAdmin(ContentAdmin):
     title_field = "message"
-    texts = ["message", "link_text"]
     groups_before_texts = 0
     list_display = ["headline", *LANGUAGE_COLUMNS, "kind", "start", "end", "state"]
     list_filter = [MomentFilter, "kind"]

@@ -3,10 +3,10 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import LANGUAGE_COLUMNS, PublishableAdmin, TranslatedInline
-from infocentre.content.admin.publishable import PUBLICATION
-from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import all_languages
+from infocentre.office.admin import LANGUAGE_COLUMNS, PublishableAdmin, TranslatedInline
+from infocentre.office.admin.publishable import PUBLICATION
+from infocentre.office.admin.rules import FieldRules
 from infocentre.pages.models import AudienceChoice, AudiencePage, Milestone, Page
 
 
@@ -22,7 +22,6 @@ class PageAdmin(PublishableAdmin):
     search_fields = [*all_languages("title", "summary"), "path"]
     date_hierarchy = "published_at"
     long_texts = ["summary", "body"]
-    texts = ["title", "summary", "body"]
     inlines = [MilestoneInline]
     fieldsets = [
         (_("Place in the site"), {"fields": ["parent", "path", "order"]}),
@@ -48,7 +47,6 @@ class AudiencePageAdmin(PublishableAdmin):
     search_fields = all_languages("title", "summary")
     date_hierarchy = "published_at"
     long_texts = ["summary", "body"]
-    texts = ["title", "summary", "body"]
     fieldsets = [
         (_("For whom"), {"fields": ["audience", "cover"]}),
         (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),

@@ -4,8 +4,8 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.admin import LinkInline, SingletonAdmin
-from infocentre.content.admin.rules import FieldRules
+from infocentre.office.admin import LinkInline, SingletonAdmin
+from infocentre.office.admin.rules import FieldRules
 from infocentre.pages.models import (
     Highlight,
     Partner,
@@ -35,8 +35,6 @@ class PartnerInline(LinkInline):
 @admin.register(SiteSettings)
 class SiteSettingsAdmin(SingletonAdmin):
     title_field = "name"
-    texts = ["name", "short_name", "host", "tagline", "intro", "address", "consent", "privacy"]
-    needed_texts = ("name", "short_name", "tagline", "consent")
     inlines = [SocialLinkInline, HighlightInline, PartnerInline]
     fieldsets = [
         (_("How to reach the centre"), {"fields": ["email", "phone", "enquiry_recipients"]}),
@@ -60,8 +58,6 @@ class PressPhotoInline(LinkInline):
 @admin.register(PressKit)
 class PressKitAdmin(SingletonAdmin):
     title_field = "boilerplate_short"
-    texts = ["boilerplate_short", "boilerplate_long"]
-    needed_texts = ("boilerplate_short",)
     inlines = [PressFileInline, PressPhotoInline]
     fieldsets = [(_("Press contact"), {"fields": ["contact"]})]
 

@@ -10,6 +10,8 @@ from infocentre.pages.addresses import AddressField, localised
 class Announcement(Translated):
     """A line above every public page from its start to its end, by time alone."""
 
+    texts = ("message", "link_text")
+
     class Kind(models.TextChoices):
         INFORMATION = "information", _("information")
         IMPORTANT = "important", _("important")

@@ -16,6 +16,9 @@ class AudiencePageQuerySet(PublishableQuerySet):
 class AudiencePage(Covered, Stamped, Publishable):
     """The editors' words above what the site holds for one audience."""
 
+    texts = ("title", "summary", "body")
+    parts = ("choices",)
+
     class Audience(models.TextChoices):
         PUPILS = "pupils", _("pupils")
         STUDENTS = "students", _("students")

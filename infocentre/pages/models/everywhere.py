@@ -8,9 +8,9 @@ from functools import cache
 
 from django.db import connection
 
-from infocentre.content.frozen import NOW
 from infocentre.pages.models.announcements import Announcement
 from infocentre.pages.models.pages import Page
+from infocentre.web.compiled import NOW
 
 SQL = """
 SELECT site.*,
@@ -19,7 +19,7 @@ SELECT site.*,
             'file', file, 'width', width, 'height', height, 'is_decorative', is_decorative,
             'focus_x', focus_x, 'focus_y', focus_y, 'colour', colour, 'renditions_ready', renditions_ready,
             'alt_kk', alt_kk, 'alt_ru', alt_ru, 'alt_en', alt_en))
-        FROM content_picture
+        FROM library_picture
         WHERE id IN (site.logo_kk_id, site.logo_ru_id, site.logo_en_id, site.hero_picture_id)
     ) AS picture_rows,
     ARRAY(
@@ -43,21 +43,18 @@ SELECT site.*,
             'link_text_kk', link_text_kk, 'link_text_ru', link_text_ru, 'link_text_en', link_text_en)
         FROM pages_announcement WHERE starts_at <= %s AND ends_at > %s
         ORDER BY kind = %s DESC, starts_at DESC, id DESC LIMIT 1
-    ) AS announcement_row,
-    EXISTS (
-        SELECT FROM office_workingcopy WHERE status = 'scheduled' AND publish_at <= %s
-    ) AS has_due_copies
+    ) AS announcement_row
 FROM (VALUES (1)) AS one (id) LEFT JOIN pages_sitesettings site ON site.id = one.id
 """
 # The columns beside those of the settings; there are some even before the settings have been saved.
-COLUMNS = ("picture_rows", "link_rows", "menu_rows", "announcement_row", "has_due_copies")
+COLUMNS = ("picture_rows", "link_rows", "menu_rows", "announcement_row")
 
 
 @cache
 def written():
     pages = Page.objects.published(NOW).order_by().values("pk")
     sql, params = pages.query.get_compiler(connection=connection).as_sql()
-    return SQL.format(public_pages=sql), (*params, NOW, NOW, Announcement.Kind.IMPORTANT.value, NOW)
+    return SQL.format(public_pages=sql), (*params, NOW, NOW, Announcement.Kind.IMPORTANT.value)
 
 
 def asked_at(now):

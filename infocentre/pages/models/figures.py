@@ -28,6 +28,8 @@ LABELLED = has_some_text("label")
 class FigureEntry(Translated):
     """A figure in its place: one that the site counts, or one of the editors' own with year and source."""
 
+    texts = ("label",)
+
     counted = models.CharField(
         _("counted by the site"), max_length=13, choices=Counted, blank=True, editable=False
     )

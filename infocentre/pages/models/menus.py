@@ -29,6 +29,8 @@ def leads_to(target) -> Q:
 class MenuEntry(Translated):
     """A link of a menu. As long as a place shows none, the usual menu stands there."""
 
+    texts = ("label",)
+
     class Place(models.TextChoices):
         MAIN = "main", _("main menu")
         FOOTER = "footer", _("foot of each page")

@@ -26,6 +26,9 @@ class PageQuerySet(PublishableQuerySet):
 class Page(Remembered, Covered, Stamped, Publishable):
     """A page of the tree under /about/; its address below it is `path`, empty for the root."""
 
+    texts = ("title", "summary", "body")
+    parts = ("milestones",)
+
     class Layout(models.TextChoices):
         TEXT = "text", _("text")
         TIMELINE = "timeline", _("text with a timeline")
@@ -87,6 +90,8 @@ class Page(Remembered, Covered, Stamped, Publishable):
 
 class Milestone(Translated):
     """A step of a page's timeline: a dated one of history, or a numbered one of a plan."""
+
+    texts = ("title", "description")
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="milestones", verbose_name=_("page"))
     date = models.DateField(_("date"), null=True, blank=True, help_text=_("Empty for a numbered stage."))

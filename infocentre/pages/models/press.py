@@ -7,6 +7,10 @@ from infocentre.content.models import Singleton, Translated
 class PressKit(Singleton, Translated):
     """What journalists take away: texts about the centre, logos, photographs, whom to ask."""
 
+    texts = ("boilerplate_short", "boilerplate_long")
+    needed_texts = ("boilerplate_short",)
+    parts = ("files", "photos")
+
     boilerplate_short = models.TextField(_("short text about the centre"), blank=True, max_length=800)
     boilerplate_long = models.TextField(
         _("long text about the centre"),
@@ -42,7 +46,7 @@ class PressFile(models.Model):
     kit = models.ForeignKey(PressKit, models.CASCADE, related_name="files", verbose_name=_("press kit"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.LOGO)
     file = models.ForeignKey(
-        "content.Document",
+        "library.Document",
         models.PROTECT,
         related_name="+",
         verbose_name=_("file"),
@@ -65,7 +69,7 @@ class PressPhoto(models.Model):
 
     kit = models.ForeignKey(PressKit, models.CASCADE, related_name="photos", verbose_name=_("press kit"))
     picture = models.ForeignKey(
-        "content.Picture", models.PROTECT, related_name="+", verbose_name=_("picture")
+        "library.Picture", models.PROTECT, related_name="+", verbose_name=_("picture")
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

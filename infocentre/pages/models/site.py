@@ -3,10 +3,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content import due
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import FALLBACKS, reader_language
-from infocentre.content.models import Picture, Singleton, Translated
+from infocentre.content.models import Singleton, Translated
+from infocentre.library.models import Picture
 from infocentre.pages.fields import HomeSectionsField
 from infocentre.pages.models.announcements import Announcement
 from infocentre.pages.models.everywhere import COLUMNS, asked_at
@@ -14,7 +14,7 @@ from infocentre.pages.models.everywhere import COLUMNS, asked_at
 
 def picture(verbose_name, **kwargs):
     return models.ForeignKey(
-        "content.Picture",
+        "library.Picture",
         models.PROTECT,
         null=True,
         blank=True,
@@ -26,6 +26,10 @@ def picture(verbose_name, **kwargs):
 
 class SiteSettings(Singleton, Translated):
     """Names, contacts and addresses of the centre, used on every page; there is one record."""
+
+    texts = ("name", "short_name", "host", "tagline", "intro", "address", "consent", "privacy")
+    needed_texts = ("name", "short_name", "tagline", "consent")
+    parts = ("social_links", "highlights", "partners")
 
     name = models.CharField(_("name of the centre"), max_length=200)
     short_name = models.CharField(
@@ -92,7 +96,6 @@ class SiteSettings(Singleton, Translated):
         there are.
         """
         [found] = cls.objects.raw(*asked_at(now or timezone.now()))
-        due.notice(found.has_due_copies)
         if found.pk is not None:
             return found
         empty = cls()

@@ -3,8 +3,8 @@
 from django import template
 
 from infocentre.content.languages import reader_language
-from infocentre.content.structured import Surroundings, written
 from infocentre.pages import structured
+from infocentre.web.structured import Surroundings, written
 
 register = template.Library()
 

@@ -2,11 +2,11 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.views.generic import TemplateView
 
-from infocentre.content.frozen import Frozen
 from infocentre.content.languages import all_languages
 from infocentre.pages.audiences import BLOCKS, USUAL_TITLES, Audience
 from infocentre.pages.chosen import with_items
 from infocentre.pages.models import AudienceChoice, AudiencePage
+from infocentre.web.compiled import CompiledQuery
 from people.models import Person
 
 # Who wants to speak to somebody finds the contact persons on the page itself.
@@ -40,16 +40,16 @@ def chosen_for(audience):
     return [each.item for each in CHOSEN(audience) if each.item.is_public]
 
 
-PAGE = Frozen(
+PAGE = CompiledQuery(
     lambda now, audience: (
         AudiencePage.objects.published(now)
         .filter(audience=audience)
         .annotate(has_choices=Exists(AudienceChoice.objects.filter(audience_page=OuterRef("pk"))))
     )
 )
-CHOSEN = Frozen(
+CHOSEN = CompiledQuery(
     lambda now, audience: with_items(
         AudienceChoice.objects.filter(audience_page__audience=audience), all_languages("title")
     )
 )
-CONTACTS = Frozen(lambda now: Person.objects.published(now).contacts().for_links())
+CONTACTS = CompiledQuery(lambda now: Person.objects.published(now).contacts().for_links())

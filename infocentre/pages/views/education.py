@@ -1,7 +1,7 @@
 from django.views.generic import TemplateView
 
 from events.models import Opportunity
-from infocentre.content.frozen import Frozen
+from infocentre.web.compiled import CompiledQuery
 from lectures.models import Material
 from people.models import Organisation, StudentGroup, ThesisTopic
 
@@ -27,8 +27,8 @@ def universities(now):
     return teaching.by_name().for_links()[:12]
 
 
-OPPORTUNITIES = Frozen(lambda now: Opportunity.objects.published(now).open_at(now).for_cards()[:4])
-THESIS_TOPICS = Frozen(lambda now: ThesisTopic.objects.published(now).open().for_links()[:6])
-GROUPS = Frozen(lambda now: StudentGroup.objects.published(now).for_links()[:6])
-MATERIALS = Frozen(lambda now: Material.objects.published(now).for_cards()[:3])
-UNIVERSITIES = Frozen(universities)
+OPPORTUNITIES = CompiledQuery(lambda now: Opportunity.objects.published(now).open_at(now).for_cards()[:4])
+THESIS_TOPICS = CompiledQuery(lambda now: ThesisTopic.objects.published(now).open().for_links()[:6])
+GROUPS = CompiledQuery(lambda now: StudentGroup.objects.published(now).for_links()[:6])
+MATERIALS = CompiledQuery(lambda now: Material.objects.published(now).for_cards()[:3])
+UNIVERSITIES = CompiledQuery(universities)

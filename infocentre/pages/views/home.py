@@ -2,12 +2,12 @@ from django.views.generic import TemplateView
 
 from events.models import Event
 from infocentre.content.columns import CARD
-from infocentre.content.frozen import Frozen
 from infocentre.pages.chosen import with_items
 from infocentre.pages.context_processors import site_of
 from infocentre.pages.fields import USUAL_ORDER
 from infocentre.pages.figures import figures
 from infocentre.pages.models import Highlight
+from infocentre.web.compiled import CompiledQuery
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Organisation
@@ -37,14 +37,16 @@ def highlights():
     return [each for each in HIGHLIGHTS() if each.item.is_public][:MOST_HIGHLIGHTS]
 
 
-EVENTS = Frozen(lambda now: Event.objects.published(now).upcoming(now).for_cards()[:3])
-LECTURES = Frozen(
+EVENTS = CompiledQuery(lambda now: Event.objects.published(now).upcoming(now).for_cards()[:3])
+LECTURES = CompiledQuery(
     lambda now: Lecture.objects.published(now).recorded_first().card_columns()[:3],
     related=Lecture.objects.all().card_relations,
 )
-NEWS = Frozen(lambda now: NewsItem.objects.published(now).for_cards()[:5])
-HIGHLIGHTS = Frozen(lambda now: with_items(Highlight.objects.all(), CARD, with_covers=True))
-PARTNERS = Frozen(lambda now: Organisation.objects.published(now).partners().for_links()[:MOST_PARTNERS])
+NEWS = CompiledQuery(lambda now: NewsItem.objects.published(now).for_cards()[:5])
+HIGHLIGHTS = CompiledQuery(lambda now: with_items(Highlight.objects.all(), CARD, with_covers=True))
+PARTNERS = CompiledQuery(
+    lambda now: Organisation.objects.published(now).partners().for_links()[:MOST_PARTNERS]
+)
 # What the parts are made of; the others need nothing from the database.
 PARTS = {
     "highlights": highlights,

@@ -3,8 +3,8 @@ from django.db.models.functions import ExtractYear
 from django.views.generic import TemplateView
 
 from events.models import Event
-from infocentre.content.frozen import Frozen
 from infocentre.pages.figures import figures
+from infocentre.web.compiled import CompiledQuery
 from lectures.models import Lecture
 from news.models import Coverage, NewsItem
 
@@ -53,5 +53,5 @@ def event_kinds(now):
     return kinds.order_by("-how_many", "kind").values_list("kind", "how_many")
 
 
-BY_YEAR = Frozen(by_year)
-EVENT_KINDS = Frozen(event_kinds)
+BY_YEAR = CompiledQuery(by_year)
+EVENT_KINDS = CompiledQuery(event_kinds)

@@ -9,14 +9,16 @@ from django.db import IntegrityError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from infocentre.accounts import rights
 from infocentre.content.languages import OWN_NAMES
 from infocentre.content.models import Status
-from infocentre.office.whatif import what_if
+from infocentre.history.rolled_back import rolled_back
 from infocentre.translations.changes import plain, word_changes
 from infocentre.translations.exchange.fields import Field, short
 from infocentre.translations.exchange.notation import comparable, words_of
-from infocentre.translations.exchange.parcels import fields_of, may_see, may_translate, model_of
+from infocentre.translations.exchange.parcels import fields_of, may_translate
 from infocentre.translations.exchange.rows import Delivery, Row
+from infocentre.translations.kinds import model_of
 from infocentre.translations.writing import write
 
 # What may come of storing an item that is valid text by text.
@@ -101,7 +103,7 @@ def dry_run(request, delivery: Delivery) -> Outcome:
         outcome = check_item(request, delivery, key, rows)
         if outcome.values:
             try:
-                with what_if():
+                with rolled_back():
                     write(outcome.item, request.user, delivery.target, outcome.values, source=delivery.source)
             except STANDS_AGAINST as error:
                 outcome.refuse(words_of_error(error))
@@ -126,7 +128,7 @@ def check_item(request, delivery, key, rows) -> ItemOutcome:
     outcome = ItemOutcome(*key)
     model = model_of(key[0])
     item = model and model._base_manager.filter(pk=key[1]).first()
-    is_known = item is not None and may_see(request, item)
+    is_known = item is not None and rights.may_see(request.user, item)
     outcome.item = item if is_known else None
     by_place = {}
     for row in rows:
@@ -159,7 +161,7 @@ def _barred(request, item, is_known, language) -> str:
         return _("The item is in the bin.")
     if getattr(item, "status", "") == Status.ARCHIVED:
         return _("The item has been archived.")
-    if not may_translate(request, item, language):
+    if not may_translate(request.user, item, language):
         return _("You may not change texts of this item in this language: %(name)s.") % {
             "name": OWN_NAMES[language]
         }

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 
-from infocentre.content.admin import ContentAdmin
+from infocentre.accounts import rights
 from infocentre.content.models import Publishable
-from infocentre.office import rights
 from infocentre.translations.exchange.fields import Field, field_of, short
 from infocentre.translations.exchange.notation import comparable
 from infocentre.translations.exchange.rows import unit_name
 from infocentre.translations.keeping import as_list, state_of
+from infocentre.translations.kinds import model_of
 from infocentre.translations.models import Origin, State
 from infocentre.translations.texts import texts_of
 from infocentre.translations.writing import editing_of, present
@@ -67,26 +66,9 @@ def parcels(items, user, source, target, *, only_waiting) -> list[Parcel]:
     return made
 
 
-def admin_of(model):
-    """The admin of a kind that the office translates."""
-    each = admin.site._registry.get(model)
-    return each if isinstance(each, ContentAdmin) else None
-
-
-def model_of(kind):
-    """The model that a file names, if the office translates it."""
-    return next(
-        (model for model in admin.site._registry if model._meta.label_lower == kind and admin_of(model)), None
-    )
-
-
-def may_see(request, item) -> bool:
-    return admin_of(type(item)).has_view_or_change_permission(request, item)
-
-
-def may_translate(request, item, language) -> bool:
+def may_translate(user, item, language) -> bool:
     """As in the translation view: only what a person sees, only into their language."""
-    return may_see(request, item) and language in rights.writable_languages(request.user, type(item), item)
+    return rights.may_see(user, item) and language in rights.writable_languages(user, type(item), item)
 
 
 def chosen(keys) -> list:

@@ -94,7 +94,7 @@ export const LibraryFigure = thing({
     caption: { default: "", parseHTML: (element) => element.querySelector("figcaption")?.textContent.trim() ?? "" },
   },
   written: ({ picture, caption }) => ["figure", { "data-picture": picture }, ...(caption ? [["figcaption", {}, caption]] : [])],
-  draw: (dom, { picture, caption }) => drawReference(dom, `content.picture:${picture}`, caption),
+  draw: (dom, { picture, caption }) => drawReference(dom, `library.picture:${picture}`, caption),
   edit: choosePicture,
 });
 

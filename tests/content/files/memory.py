@@ -20,8 +20,8 @@ def main(kind, case):
     from django.core.exceptions import ValidationError
     from django.core.handlers.wsgi import WSGIRequest
 
-    from infocentre.content.files import validate_document
-    from infocentre.content.images import validate_picture
+    from infocentre.library.files import validate_document
+    from infocentre.library.images import validate_picture
     from tests.content.files.bad import DOCUMENTS, MEGABYTE, PICTURES, Multipart, encoded
 
     def refusal(validate, name, content, padding=0):

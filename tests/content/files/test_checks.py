@@ -10,8 +10,8 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from PIL import Image
 
-from infocentre.content.files import CHECKS, sound, validate_document
-from infocentre.content.files import pdf as pdf_files
+from infocentre.library.files import CHECKS, sound, validate_document
+from infocentre.library.files import pdf as pdf_files
 
 FRAME = bytes.fromhex("fff344c4") + bytes(92)
 MP3 = FRAME * 20

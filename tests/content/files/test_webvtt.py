@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from infocentre.content.files.webvtt import Cue, Paragraph, WebVTTError, paragraphs, parse
+from infocentre.library.files.webvtt import Cue, Paragraph, WebVTTError, paragraphs, parse
 
 
 def seconds(number):

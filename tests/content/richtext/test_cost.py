@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.richtext.references import rich_fields
+from infocentre.content.references import rich_fields
 from infocentre.pages.models import AudiencePage
 from lectures.models import Recording
 from tests.admin.conftest import make_picture

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from infocentre.content.models import Status
+from infocentre.content.references import gather
 from infocentre.content.richtext import clean
-from infocentre.content.richtext.display import for_readers, shown
-from infocentre.content.richtext.references import gather
+from infocentre.web.richtext import for_readers, shown
 from infocentre.worker.running import run_due
 from tests import factories
 from tests.admin.conftest import make_picture

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from infocentre.content.richtext import clean
 from infocentre.content.richtext.allowlist import ATTRIBUTES, TAGS
-from infocentre.content.richtext.display import render
 from infocentre.content.richtext.formulas import TexError, mathml
+from infocentre.web.richtext import render
 from tests.content.richtext.vectors import CLOSERS, VECTORS
 
 NAMES = [

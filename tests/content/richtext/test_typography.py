@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infocentre.content.richtext.display import render
-from infocentre.content.richtext.typography import set_text
+from infocentre.web.richtext import render
+from infocentre.web.typography import set_text
 
 SET = [
     ("ru", 'Институт "Ядро" - в Дубне', "Институт «Ядро»~— в~Дубне"),

@@ -7,10 +7,10 @@ from django.utils import translation
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Topic
+from infocentre.content.references import rich_fields
 from infocentre.content.richtext import clean
-from infocentre.content.richtext.display import shown
-from infocentre.content.richtext.references import rich_fields
 from infocentre.pages.models import AudiencePage
+from infocentre.web.richtext import shown
 from news.models import NewsItem
 from tests import factories
 from tests.admin.conftest import address, make_picture, session_cookie
@@ -160,7 +160,7 @@ def test_hostile_texts_do_nothing_in_the_office(watched, page, hostile_names, ad
     item = hostile_names[0]
     NewsItem.objects.filter(pk=item.pk).update(body_ru=TEXTS[1], body_en=TEXTS[0])
     watched("/admin/news/newsitem/")
-    watched("/admin/content/picture/")
+    watched("/admin/library/picture/")
     watched(address(type(item.cover), "change", item.cover.pk))
     watched(address(NewsItem, "change", item.pk))
     page.locator("#language-kk .writing-thing img").first.wait_for()

@@ -4,8 +4,8 @@ import pytest
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.demo.entries import FOLDER, as_html, read
-from infocentre.office.writing import findings
-from infocentre.office.writing.tongues import language_of
+from infocentre.publishing.writing import findings
+from infocentre.publishing.writing.language_guess import language_of
 
 RICH = {"body", "programme", "joining", "privacy"}
 

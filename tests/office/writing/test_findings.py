@@ -5,7 +5,7 @@ from django.utils import translation
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status
-from infocentre.office.writing import findings
+from infocentre.publishing.writing import findings
 from tests import factories
 from tests.admin.conftest import make_picture
 

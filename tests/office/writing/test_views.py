@@ -12,7 +12,7 @@ from tests.admin.conftest import make_picture
 
 pytestmark = pytest.mark.django_db
 
-QUESTIONS = ["items/?q=a", "pictures/", "recordings/", "references/?of=content.picture:1"]
+QUESTIONS = ["items/?q=a", "pictures/", "recordings/", "references/?of=library.picture:1"]
 
 
 def ask(client, question):
@@ -46,7 +46,7 @@ def test_outsiders_are_refused(client, question):
 def test_only_what_the_role_may_see_is_offered(as_role):
     picture, recording, item = make_picture(), factories.RecordingFactory(), factories.NewsItemFactory()
     client = as_role("enquiries")
-    named = f"content.picture:{picture.pk}", f"lectures.recording:{recording.pk}", f"news.newsitem:{item.pk}"
+    named = f"library.picture:{picture.pk}", f"lectures.recording:{recording.pk}", f"news.newsitem:{item.pk}"
 
     assert ask(client, "items/?q=").json() == {"results": []}
     assert ask(client, "pictures/").json() == ask(client, "recordings/").json() == {"results": []}

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from infocentre.content.models import Status
-from infocentre.office.models import Step
+from infocentre.history.models import Step
 from news.models import NewsItem
 from tests import factories
 

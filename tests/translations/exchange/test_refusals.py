@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 
 from infocentre.audit.models import Entry
 from infocentre.content.models import Status
-from infocentre.office.models import Step
+from infocentre.history.models import Step
 from infocentre.translations.exchange.checking import REFUSED
 from infocentre.translations.keeping import refresh
 from news.models import NewsItem

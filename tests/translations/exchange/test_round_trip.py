@@ -3,7 +3,7 @@
 import pytest
 
 from infocentre.content.models import Status
-from infocentre.office.models import Step, WorkingCopy
+from infocentre.history.models import Step, WorkingCopy
 from infocentre.translations.exchange.parcels import admin_of
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin

@@ -5,7 +5,7 @@ import markdown
 from django.core.management.base import BaseCommand, CommandError
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.previews.picture import backdrop
+from infocentre.covers.previews.picture import backdrop
 from infocentre.demo import speech
 from infocentre.demo.entries import FOLDER, read
 from infocentre.demo.printing import print_pdf

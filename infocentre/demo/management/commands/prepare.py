@@ -7,7 +7,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from infocentre.content.catalogues import compile_stale
+from infocentre.catalogues.catalogues import compile_stale
 from infocentre.demo.accounts import ACCOUNTS, PASSWORD_FILE, USERNAME
 
 

@@ -3,9 +3,11 @@ from collections import Counter
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from infocentre.office import bin, copies, gate
-from infocentre.office.models import Checklist
-from infocentre.office.whatif import what_if
+from infocentre.history import copies
+from infocentre.history.rolled_back import rolled_back
+from infocentre.office import bin
+from infocentre.publishing import checklist
+from infocentre.publishing.models import Checklist
 
 CHUNK = 200
 
@@ -40,10 +42,10 @@ def checked(item):
     """What is found in an item, or in its working copy, as the form would find it."""
     copy = copies.copy_of(item)
     if copy is None:
-        findings = gate.check(item)
+        findings = checklist.check(item)
     else:
-        with what_if():
+        with rolled_back():
             copies.opened(copy, item)
-            findings = gate.check(item)
-    gate.keep(item, findings)
+            findings = checklist.check(item)
+    checklist.keep(item, findings)
     return findings

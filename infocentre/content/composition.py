@@ -1,0 +1,63 @@
+"""What belongs to a model: its parts, its texts, the fields that name it.
+
+Each model declares it as `parts`, `texts`, `needed_texts` and `naming_fields`; history, translation, the bin
+and the forms of the office read it here, and none of them asks an admin what a model is.
+"""
+
+from functools import cache
+
+from django.apps import apps
+from modeltranslation.translator import NotRegistered, translator
+
+from infocentre.content.models import Publishable, Translated
+
+
+@cache
+def parts_of(model) -> dict[str, type]:
+    """What is edited inside the form of a model: the name of each relation and the model behind it."""
+    relations = {each.get_accessor_name(): each.related_model for each in model._meta.related_objects}
+    return {name: relations[name] for name in getattr(model, "parts", ())}
+
+
+def translated_fields(model) -> tuple[str, ...]:
+    """The fields with a column for each language."""
+    try:
+        return tuple(translator.get_options_for_model(model).fields)
+    except NotRegistered:
+        return ()
+
+
+def text_fields(model) -> tuple[str, ...]:
+    """The translated fields in the order of writing."""
+    return tuple(getattr(model, "texts", ())) or translated_fields(model)
+
+
+def needed_texts(model) -> tuple[str, ...]:
+    """The translated fields that a language must have to count as complete; none of what is only a part."""
+    if (declared := getattr(model, "needed_texts", None)) is not None:
+        return tuple(declared)
+    if required := getattr(model, "required_texts", None):
+        return tuple(required)
+    if model not in items_with_history():
+        return ()
+    return tuple(name for name in text_fields(model) if not model._meta.get_field(name).blank)
+
+
+def naming_fields(model) -> tuple[str, ...]:
+    """The translated fields without which, in one language at least, nobody could tell what a thing is."""
+    if (declared := getattr(model, "naming_fields", None)) is not None:
+        return tuple(declared)
+    if issubclass(model, Publishable):
+        return tuple(getattr(model, "address_fields", model.required_texts[:1]))
+    return tuple(name for name in translated_fields(model) if not model._meta.get_field(name).blank)
+
+
+@cache
+def items_with_history() -> tuple[type[Translated], ...]:
+    """Every model whose objects are worked on by themselves; a part has its history with its whole.
+
+    A part with a form of its own, which says whose it is by `belongs_to`, has both.
+    """
+    translated = [model for model in apps.get_models() if issubclass(model, Translated)]
+    parts = {part for model in translated for part in parts_of(model).values()}
+    return tuple(model for model in translated if model not in parts or hasattr(model, "belongs_to"))

@@ -1,5 +1,0 @@
-"""Pictures of pages for those who pass them on: the title in our typeface over the motif."""
-
-from infocentre.content.previews.picture import preview, square
-
-__all__ = ["preview", "square"]

@@ -1,0 +1,52 @@
+"""Working copies: stored beside the item, opened in its place, held back in some languages."""
+
+from infocentre.content.models import Status
+from infocentre.history import comparison, journal, snapshots
+from infocentre.history.languages import with_languages
+from infocentre.history.models import Action, WorkingCopy
+
+
+def copy_of(item) -> WorkingCopy | None:
+    return WorkingCopy.objects.of(item).select_related("revision", "updated_by").first()
+
+
+def opened(copy, item):
+    """Put the text of a copy into the row of its item: inside `rolled_back`, or to publish it."""
+    snapshot = snapshots.read(type(item), item.pk, copy.revision.version_set.all())
+    return snapshots.put_back(item, snapshot) if snapshot else snapshots.Lost()
+
+
+def store(item, revision, user, *, status=None, publish_at=None) -> WorkingCopy:
+    """Keep `revision` as the text of the item's working copy."""
+    copy = WorkingCopy.objects.of(item).first() or WorkingCopy(item=item, created_by=user)
+    copy.revision, copy.updated_by = revision, user
+    copy.status = status or copy.status
+    copy.publish_at = publish_at if copy.status == Status.SCHEDULED else None
+    copy.save()
+    return copy
+
+
+def drop(item):
+    WorkingCopy.objects.of(item).delete()
+
+
+def hold_back(item, live, languages, user):
+    """Leave the languages that were not chosen as they were in `live`.
+
+    Gives the whole text as a revision, to be kept as what remains of the working copy; None when nothing is
+    left to wait.
+    """
+    whole = snapshots.taken(item)
+    chosen = with_languages(type(item), live, whole, languages)
+    if not comparison.summary(type(item), chosen, whole):
+        return None
+    remainder = snapshots.record(item, user)
+    snapshots.put_back(item, chosen)
+    return remainder
+
+
+def keep_remainder(item, remainder, user):
+    """What was not published goes on as the working copy."""
+    if remainder is not None:
+        store(item, remainder, user, status=Status.DRAFT)
+        journal.note(item, Action.COPY_SAVED, user, revision=remainder)

@@ -1,0 +1,86 @@
+"""What is no publication (topics, venues, outlets, pictures, documents): deleted, and taken back for 30 days.
+
+Their rows are gone at once; the history keeps the last text, from which a row can be made again.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import PROTECT, RESTRICT
+from django.utils.translation import gettext as _
+from reversion.models import Version
+
+from infocentre.content.composition import items_with_history, parts_of
+from infocentre.content.models import Publishable, TaggedItem
+from infocentre.history import journal, snapshots
+from infocentre.history.models import Action, Step
+
+# Of the items that still use a thing, so many are named.
+MOST_NAMED = 50
+
+
+def kinds() -> list[type]:
+    return [model for model in items_with_history() if not issubclass(model, Publishable)]
+
+
+def uses(model, things) -> list:
+    """What refers to some things and would lose them; what Django protects anyway is not repeated."""
+    found, own = [], set(parts_of(model))
+    for relation in model._meta.related_objects:
+        guarded = getattr(relation, "on_delete", None) in (PROTECT, RESTRICT)
+        if guarded or relation.get_accessor_name() in own:
+            continue
+        rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": things})
+        if relation.related_model is TaggedItem:
+            tagged = rows.prefetch_related("content_object")[:MOST_NAMED]
+            found += [each.content_object for each in tagged if each.content_object is not None]
+        else:
+            found += rows.distinct()[:MOST_NAMED]
+    return found[:MOST_NAMED]
+
+
+@transaction.atomic
+def delete(item, user):
+    journal.note(item, Action.BINNED, user)
+    item.delete()
+
+
+def gone(model):
+    """The steps that tell of deleted things of a kind which are still gone, the last ones first."""
+    steps = Step.objects.of_kind(model).filter(action=Action.BINNED)
+    return steps.exclude(object_id__in=model._base_manager.values("pk")).select_related("revision")
+
+
+def lying(model, since, most) -> list[tuple[Step, str]]:
+    """What was deleted after a moment, with its name."""
+    steps = {}
+    for step in gone(model).filter(revision__date_created__gte=since)[:most]:
+        steps.setdefault(step.object_id, step)
+    kind = ContentType.objects.get_for_model(model)
+    kept = Version.objects.filter(content_type=kind, revision__in=[s.revision_id for s in steps.values()])
+    names = dict(kept.values_list("revision_id", "object_repr"))
+    return [(step, names.get(step.revision_id, "")) for step in steps.values()]
+
+
+@transaction.atomic
+def take_out(model, key, since, user):
+    """Make the row again, under the same number; None when nothing of it is kept any more."""
+    step = gone(model).filter(object_id=key, revision__date_created__gte=since).first()
+    snapshot = step and snapshots.read(model, key, step.revision.version_set.all())
+    if snapshot is None:
+        return None
+    item = model(pk=key)
+    try:
+        with transaction.atomic():
+            snapshots.put_back(item, snapshot)
+    except IntegrityError as error:
+        raise ValidationError(_("Something else has its name or address by now.")) from error
+    journal.note(item, Action.UNBINNED, user)
+    return item
+
+
+def purge(limit):
+    """Forget what was deleted before a moment."""
+    for model in kinds():
+        old = gone(model).filter(revision__date_created__lt=limit).values_list("object_id", flat=True)
+        Step.objects.of_kind(model).filter(object_id__in=list(old)).delete()

@@ -1,0 +1,82 @@
+"""An earlier version as a draft again: as the working copy of what is on the site, else in the row itself."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from infocentre.accounts import rights
+from infocentre.content.languages import LANGUAGES
+from infocentre.content.models import Publishable, Status
+from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.history import copies, journal, snapshots
+from infocentre.history.models import Action
+from infocentre.history.rolled_back import rolled_back
+
+
+@dataclass
+class Outcome:
+    in_copy: bool
+    lost: list[str] = field(default_factory=list)
+
+
+def may_restore(user, item) -> bool:
+    """A version is restored as a whole: by those who may write all its languages."""
+    return rights.writable_languages(user, type(item), item) == LANGUAGES
+
+
+@transaction.atomic
+def restore(item, step, user) -> Outcome:
+    """Make the text after `step` the one that is worked on; whether visitors see it is decided later."""
+    item = type(item)._base_manager.select_for_update().get(pk=item.pk)
+    journal.ensure_beginning(type(item), item.pk)
+    snapshot = snapshots.read(type(item), item.pk, step.revision.version_set.all())
+    if snapshot is None:
+        raise ValidationError(_("This version holds no text that could be restored."))
+    lost = _free_of_taken_address(item, snapshot)
+    in_copy = _goes_to_copy(item)
+    try:
+        with transaction.atomic():
+            lost += _into_copy(item, snapshot, user) if in_copy else _into_row(item, snapshot, user)
+    except IntegrityError as error:
+        raise ValidationError(
+            _("This version cannot stand beside what the site holds now; nothing was changed.")
+        ) from error
+    return Outcome(in_copy, lost)
+
+
+def _goes_to_copy(item):
+    """What is or will be on the site, or was until its time was over, is never changed in place."""
+    if not isinstance(item, Publishable):
+        return False
+    return item.status in PUBLIC_STATUSES or copies.copy_of(item) is not None
+
+
+def _free_of_taken_address(item, snapshot):
+    """An address that another item has by now stays theirs."""
+    slug = snapshot.fields.get("slug")
+    if not slug or slug == getattr(item, "slug", slug):
+        return []
+    if not type(item)._base_manager.filter(slug=slug).exclude(pk=item.pk).exists():
+        return []
+    del snapshot.fields["slug"]
+    return [str(item._meta.get_field("slug").verbose_name)]
+
+
+def _into_row(item, snapshot, user):
+    lost = snapshots.put_back(item, snapshot)
+    journal.note(item, Action.RESTORED, user)
+    return lost
+
+
+def _into_copy(item, snapshot, user):
+    with rolled_back():
+        restored = type(item)._base_manager.get(pk=item.pk)
+        lost = snapshots.put_back(restored, snapshot)
+        revision = snapshots.record(restored, user)
+        versions = list(revision.version_set.all())
+    kept = snapshots.clone(revision, versions, user)
+    copies.store(item, kept, user, status=Status.DRAFT)
+    journal.note(item, Action.RESTORED, user, revision=kept)
+    return lost

@@ -1,0 +1,30 @@
+"""Taking in uploads: in pieces, from staff alone, and never more than any kind of file may have."""
+
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile, TemporaryFileUploadHandler
+
+from infocentre.library.limits import LARGEST
+
+
+class StaffOnlyHandler(FileUploadHandler):
+    """No public form takes files, so what strangers send along is dropped and never reaches the disk."""
+
+    def new_file(self, *args, **kwargs):
+        user = getattr(self.request, "user", None)
+        if user is None or not user.is_staff:
+            raise SkipFile
+
+    def receive_data_chunk(self, raw_data, start):
+        return raw_data
+
+    def file_complete(self, file_size):
+        """Left to the handlers after this one."""
+
+
+class LimitedFileHandler(TemporaryFileUploadHandler):
+    """Reads what is too large to its end without keeping it; `limits.check_size` refuses it by its size."""
+
+    def receive_data_chunk(self, raw_data, start):
+        if start + len(raw_data) <= LARGEST:
+            self.file.write(raw_data)
+        else:
+            self.file.truncate(0)

@@ -1,0 +1,33 @@
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.library import images, renditions, storing
+from infocentre.library.models import Picture
+from infocentre.worker.queue import enqueue
+from infocentre.worker.registry import job
+
+
+@job("library.renditions", _("Smaller copies of a picture"))
+def make_renditions(pk):
+    """Copies of the picture as it is now; it may have been changed or deleted since, and may be meanwhile."""
+    picture = Picture.objects.filter(pk=pk).first()
+    if picture is None:
+        return
+    source = renditions.load(picture)
+    copies, colour = renditions.make(picture, source), images.dominant_colour(source)
+    same = Picture.objects.filter(
+        pk=pk, file=picture.file.name, focus_x=picture.focus_x, focus_y=picture.focus_y
+    )
+    same.update(renditions_ready=True, colour=colour, size=picture.file.size + copies)
+
+
+@job("content.missing_renditions", _("Looking for pictures without smaller copies"), every=timedelta(hours=1))
+def find_missing_renditions():
+    for pk in Picture.objects.filter(renditions_ready=False).values_list("pk", flat=True):
+        enqueue("library.renditions", {"pk": pk}, key=str(pk))
+
+
+@job("content.sweep", _("Deletion of files that nothing refers to"), every=timedelta(days=1))
+def sweep():
+    storing.sweep()

@@ -1,0 +1,180 @@
+from django.core.files.storage import default_storage
+from django.core.validators import FileExtensionValidator, RegexValidator
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from infocentre.content.models.publication import Stamped
+from infocentre.content.models.translated import Translated
+from infocentre.library import files, images, renditions
+from infocentre.worker.queue import enqueue
+
+
+class Licence(models.TextChoices):
+    OWN = "own", _("our own work")
+    PERMISSION = "permission", _("by permission of the author")
+    CC_BY = "cc-by", "CC BY"
+    CC_BY_SA = "cc-by-sa", "CC BY-SA"
+    CC0 = "cc0", "CC0"
+    PUBLIC_DOMAIN = "public-domain", _("public domain")
+
+
+class LibraryObject(Stamped, Translated):
+    """A file that content refers to, with what must be known to show it.
+
+    Its files are never overwritten: a new one gets a name of its own, and `infocentre.library.storing`
+    deletes what no row refers to any more.
+    """
+
+    title = models.CharField(_("title"), max_length=200, help_text=_("To find it again in the library."))
+    credit = models.CharField(
+        _("credit"), max_length=200, help_text=_("Author or organisation, shown to visitors.")
+    )
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.OWN)
+    size = models.PositiveBigIntegerField(_("size in bytes"), editable=False, default=0)
+    topics = TaggableManager(
+        through="content.TaggedItem",
+        blank=True,
+        verbose_name=_("topics"),
+        help_text=_("Found by a part of their name in any language."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(credit="") & ~models.Q(licence=""),
+                name="%(app_label)s_%(class)s_has_credit_and_licence",
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def has_new_file(self) -> bool:
+        return bool(self.file) and not self.file._committed
+
+    def save(self, *args, **kwargs):
+        """A file whose row cannot be stored is not left behind."""
+        is_new = self.has_new_file
+        if is_new:
+            self.take_in()
+        try:
+            super().save(*args, **kwargs)
+        except BaseException:
+            if is_new and self.file._committed:
+                default_storage.delete(self.file.name)
+            raise
+
+    def take_in(self):
+        """What is to be done with a file that has just come."""
+        self.size = self.file.size
+
+
+class Picture(LibraryObject):
+    """A picture of the library: described in each language, or said to be decorative."""
+
+    texts = ("alt", "caption")
+    needed_texts = ("alt",)
+
+    file = models.ImageField(
+        _("file"),
+        upload_to=images.upload_path,
+        width_field="width",
+        height_field="height",
+        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp", "avif"]), images.validate_picture],
+        help_text=_("JPEG, PNG, WebP or AVIF; at most 40 megapixels and 12,000 pixels a side."),
+    )
+    width = models.PositiveIntegerField(_("width"), editable=False, null=True)
+    height = models.PositiveIntegerField(_("height"), editable=False, null=True)
+    alt = models.CharField(
+        _("alternative text"),
+        max_length=300,
+        blank=True,
+        help_text=_("What a person who cannot see it must know."),
+    )
+    caption = models.CharField(_("caption"), max_length=300, blank=True)
+    is_decorative = models.BooleanField(
+        _("decorative"), default=False, help_text=_("Carries no information: screen readers pass over it.")
+    )
+    focus_x = models.PositiveSmallIntegerField(_("focal point, per cent from the left"), default=50)
+    focus_y = models.PositiveSmallIntegerField(_("focal point, per cent from the top"), default=50)
+    # Shown until the picture has come; none behind what is transparent.
+    colour = models.CharField(
+        _("colour"),
+        max_length=7,
+        blank=True,
+        editable=False,
+        validators=[RegexValidator(r"^#[0-9a-f]{6}$")],
+    )
+    renditions_ready = models.BooleanField(_("smaller copies made"), default=False, editable=False)
+
+    class Meta(LibraryObject.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        ordering = ["-created_at"]
+        constraints = [
+            *LibraryObject.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(focus_x__lte=100) & models.Q(focus_y__lte=100),
+                name="library_picture_focus_inside",
+            ),
+        ]
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """The smaller copies are made by the worker, anew when the focal point has moved."""
+        changed = self.has_new_file or self._has_moved_focus()
+        if changed:
+            self.renditions_ready = False
+            if (fields := kwargs.get("update_fields")) is not None:
+                kwargs["update_fields"] = {*fields, "renditions_ready", "colour", "size"}
+        super().save(*args, **kwargs)
+        if changed:
+            enqueue("library.renditions", {"pk": self.pk}, key=str(self.pk))
+
+    def take_in(self):
+        """Encoded anew; the name follows what the file holds."""
+        picture = getattr(self.file, "normalised", None) or images.normalised(self.file.file)
+        self.file.name = images.safe_name(self.file.name, picture)
+        self.file.file = picture
+        self.size, self.colour = picture.size, picture.colour
+
+    def _has_moved_focus(self):
+        """Whether the stored focal point is another one; a picture that is not stored has none."""
+        stored = type(self)._base_manager.filter(pk=self.pk).values_list("focus_x", "focus_y").first()
+        return stored is not None and stored != (self.focus_x, self.focus_y)
+
+    @property
+    def whole(self) -> renditions.View:
+        return renditions.view(self)
+
+    @property
+    def card(self) -> renditions.View:
+        """Cut to the ratio of a card around the focal point."""
+        return renditions.view(self, "card")
+
+    @property
+    def square(self) -> renditions.View:
+        return renditions.view(self, "square")
+
+
+class Document(LibraryObject):
+    """A file for download or, as a recording, for listening or watching."""
+
+    texts = ("title",)
+
+    file = models.FileField(
+        _("file"),
+        upload_to=images.upload_path,
+        validators=[
+            FileExtensionValidator(files.EXTENSIONS),
+            files.validate_document,
+        ],
+    )
+
+    class Meta(LibraryObject.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["-created_at"]

@@ -1,0 +1,40 @@
+"""Files of the library that belong to nothing any more: of what was undone, replaced or deleted."""
+
+from datetime import timedelta
+
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from infocentre.library import renditions
+from infocentre.library.models import Document, Picture
+
+FOLDERS = ("pictures", "documents")
+# A file younger than this may belong to a transaction that is still open.
+GRACE = timedelta(hours=1)
+
+
+def wanted() -> set[str]:
+    """Names of all files that the library refers to."""
+    names = set(Document.objects.values_list("file", flat=True))
+    columns = ("file", "width", "height", "focus_x", "focus_y")
+    for picture in Picture.objects.only(*columns).iterator():
+        names |= {picture.file.name, *(each.name for each in renditions.copies(picture))}
+    return names
+
+
+def stored() -> set[str]:
+    names = set()
+    for folder in FOLDERS:
+        if default_storage.exists(folder):
+            names |= {f"{folder}/{name}" for name in default_storage.listdir(folder)[1]}
+    return names
+
+
+def sweep() -> int:
+    """Delete the files that nothing refers to; returns how many. Asked first: what is stored later stays."""
+    found = stored()
+    latest = timezone.now() - GRACE
+    left = [name for name in found - wanted() if default_storage.get_modified_time(name) < latest]
+    for name in left:
+        default_storage.delete(name)
+    return len(left)

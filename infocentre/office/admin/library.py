@@ -1,0 +1,183 @@
+"""The library: pictures and documents that content refers to."""
+
+from pathlib import PurePosixPath
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import Q
+from django.forms.widgets import Script
+from django.shortcuts import get_object_or_404, redirect
+from django.template.defaultfilters import filesizeformat
+from django.urls import path
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, all_languages
+from infocentre.library.models import Document, Picture
+from infocentre.office.admin.base import ContentAdmin
+from infocentre.office.admin.columns import LANGUAGE_COLUMNS
+from infocentre.office.admin.fields import LibraryFileField, PictureFileField
+from infocentre.office.admin.filters import MissingTextFilter, TopicFilter
+from infocentre.office.admin.forms import ContentForm
+from infocentre.office.admin.usage import UsageAdmin, UsedFilter
+from infocentre.office.admin.widgets import thumbnail_url
+
+TOPIC_NAMES = [f"topics__{name}" for name in all_languages("name")]
+
+
+class LibraryForm(ContentForm):
+    """A file is read when it comes, not each time its description changes: it may be missing by then."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if "file" not in self.changed_data:
+            cleaned.pop("file", None)
+        return cleaned
+
+    def _get_validation_exclusions(self):
+        unchanged = set() if "file" in self.changed_data else {"file"}
+        return super()._get_validation_exclusions() | unchanged
+
+
+class PictureForm(LibraryForm):
+    """A picture is described, or said to be decorative."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "title" in self.fields:
+            self.fields["title"].required = False
+            self.fields["title"].help_text = _(
+                "To find it again in the library. Left empty, the alternative text is taken."
+            )
+
+    def clean(self):
+        cleaned = super().clean()
+        if "title" in self.fields and not cleaned.get("title") and "title" not in self.errors:
+            self._take_title(cleaned)
+        described = any(cleaned.get(f"alt_{code}") for code in LANGUAGES)
+        needed = f"alt_{DEFAULT_LANGUAGE}"
+        # Whoever only translates has no such field.
+        if cleaned.get("is_decorative", self.instance.is_decorative):
+            if described:
+                self.add_error(
+                    "is_decorative" if "is_decorative" in self.fields else None,
+                    _("A decorative picture has no alternative text."),
+                )
+        elif needed in self.fields and not cleaned.get(needed):
+            self.add_error(needed, _("Describe the picture in Kazakh at least, or mark it as decorative."))
+        return cleaned
+
+    def _take_title(self, cleaned):
+        """A picture that nobody named goes by what it shows; one that shows nothing, by its file."""
+        described = filter(None, (cleaned.get(f"alt_{code}") for code in LANGUAGES))
+        file = cleaned.get("file") or self.instance.file
+        length = self.fields["title"].max_length
+        cleaned["title"] = next(described, PurePosixPath(file.name or "").stem)[:length]
+        if not cleaned["title"]:
+            self.add_error("title", self.fields["title"].error_messages["required"])
+
+
+class LibraryAdmin(UsageAdmin, ContentAdmin):
+    """What pictures and documents are alike."""
+
+    class Media:
+        css = {"all": ["admin-site/library.css"]}
+
+    file_field = LibraryFileField
+    list_filter = ["licence", TopicFilter, UsedFilter, MissingTextFilter]
+    date_hierarchy = "created_at"
+    groups_before_texts = 1
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "file":
+            kwargs["form_class"] = self.file_field
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description=_("size"), ordering="size")
+    def readable_size(self, item):
+        return filesizeformat(item.size)
+
+
+@admin.register(Picture)
+class PictureAdmin(LibraryAdmin):
+    list_display = ["thumbnail", "title", *LANGUAGE_COLUMNS, "dimensions", "licence"]
+    list_display_links = ["title"]
+    list_filter = [*LibraryAdmin.list_filter, "is_decorative"]
+    search_fields = ["title", "credit", "file", *all_languages("alt", "caption"), *TOPIC_NAMES]
+    form = PictureForm
+    file_field = PictureFileField
+    readonly_fields = ["preview", "dimensions"]
+    fieldsets = [
+        (_("File"), {"fields": ["preview", "file", "dimensions", "title", "is_decorative"]}),
+        (_("Rights"), {"fields": ["credit", "licence"]}),
+        (
+            _("Focal point"),
+            {
+                "fields": [("focus_x", "focus_y")],
+                "description": _("Cards cut the picture around this point. Click it, or type where it is."),
+                "classes": ["focal-point"],
+            },
+        ),
+        (_("Topics"), {"fields": ["topics"]}),
+    ]
+
+    class Media:
+        js = [Script("admin-site/focal-point.js", type="module")]
+
+    def headline_key(self):
+        return models.F("title")
+
+    def complete_in(self, code):
+        return Q(is_decorative=True) | super().complete_in(code)
+
+    def get_fieldsets(self, request, obj=None):
+        groups = super().get_fieldsets(request, obj)
+        if obj is None:
+            shown = [name for name in groups[0][1]["fields"] if name not in self.readonly_fields]
+            groups[0] = (groups[0][0], {"fields": shown})
+        return groups
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.thumbnail_view)
+        return [path("<int:pk>/thumbnail/", view, name="library_picture_thumbnail"), *super().get_urls()]
+
+    def thumbnail_view(self, request, pk):
+        """Lead to the smallest copy: what a form needs to show a picture it knows only by number."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return redirect(thumbnail_url(get_object_or_404(Picture, pk=pk)))
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, picture):
+        return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', thumbnail_url(picture))
+
+    @admin.display(description=_("preview"))
+    def preview(self, picture):
+        return format_html(
+            '<div><img class="preview" src="{}" alt="{}"> <p><a href="{}">{}</a></p></div>',
+            thumbnail_url(picture),
+            picture.text("alt"),
+            picture.file.url,
+            _("The whole picture"),
+        )
+
+    @admin.display(description=_("width × height"))
+    def dimensions(self, picture):
+        return f"{picture.width} × {picture.height}" if picture.width else None
+
+
+@admin.register(Document)
+class DocumentAdmin(LibraryAdmin):
+    list_display = ["headline", *LANGUAGE_COLUMNS, "kind", "readable_size", "licence", "changed"]
+    search_fields = ["file", "credit", *all_languages("title"), *TOPIC_NAMES]
+    form = LibraryForm
+    fieldsets = [
+        (_("File"), {"fields": ["file"]}),
+        (_("Rights"), {"fields": ["credit", "licence"]}),
+        (_("Topics"), {"fields": ["topics"]}),
+    ]
+
+    @admin.display(description=_("kind"), ordering="file")
+    def kind(self, document):
+        return document.file.name.rpartition(".")[2].upper()

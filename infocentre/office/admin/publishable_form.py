@@ -1,0 +1,60 @@
+"""The form of what is published: the step that was asked for decides what the form demands."""
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from infocentre.content.models import Status
+from infocentre.content.models.publication import PUBLIC_STATUSES
+from infocentre.history.models import Action
+from infocentre.office.admin.forms import ContentForm
+from infocentre.publishing.workflow import GOING_PUBLIC, status_after
+
+
+class PublishableForm(ContentForm):
+    """Stores what is typed; publishing and scheduling demand more than a draft does."""
+
+    schedule_at = forms.SplitDateTimeField(
+        label=_("Appears on the site at"), required=False, widget=AdminSplitDateTime
+    )
+    override_reason = forms.CharField(
+        label=_("Publish all the same, because"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("The reason is kept in the history and in the audit log."),
+    )
+    # Set by the admin: what is to be done, and whether it is done with a working copy.
+    action = Action.SAVED
+    is_copy = False
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.action == Action.SCHEDULED:
+            self._clean_moment(cleaned)
+        if not self.is_copy:
+            self._clean_status(cleaned)
+        return cleaned
+
+    def _clean_moment(self, cleaned):
+        moment = cleaned.get("schedule_at")
+        if moment is None and "schedule_at" not in self.errors:
+            self.add_error("schedule_at", _("Say when it is to appear."))
+        elif moment is not None and moment <= timezone.now():
+            self.add_error("schedule_at", _("This moment is over: choose a later one, or publish at once."))
+        elif not self.is_copy and moment is not None:
+            self.instance.published_at = cleaned["published_at"] = moment
+
+    def _clean_status(self, cleaned):
+        status = status_after(self.action, self.instance.status)
+        moment = cleaned.get("published_at", self.instance.published_at)
+        if self.action == Action.PUBLISHED and moment and moment > timezone.now():
+            status = Status.SCHEDULED
+        if status in PUBLIC_STATUSES and moment is None and "published_at" not in self.errors:
+            self.instance.published_at = cleaned["published_at"] = timezone.now()
+        self.instance.status = status
+
+    @property
+    def goes_public(self):
+        return self.action in GOING_PUBLIC

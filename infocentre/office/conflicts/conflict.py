@@ -1,0 +1,165 @@
+"""One saving that met another: what the form then shows, and what it sends the next time."""
+
+import copy
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.contrib.admin.utils import flatten_fieldsets
+from django.db import IntegrityError
+from django.utils.translation import gettext as _
+
+from infocentre.content.dates import as_typed
+from infocentre.content.models import Precision
+from infocentre.history import blocks, comparison, copies, journal, snapshots, token, words
+from infocentre.history.readable import Names, column_of, is_rich, is_text, readable
+from infocentre.history.rolled_back import rolled_back
+from infocentre.office.conflicts import merge, sent
+
+
+@dataclass
+class Met:
+    """What a colleague made of one field: taken over, or beside what was typed here."""
+
+    name: str
+    is_taken: bool
+    change: comparison.Change | None = None
+    # Their text for people and, where a script can put it into the field, as it would be sent.
+    theirs: str = ""
+    theirs_blocks: list = field(default_factory=list)
+    raw: str | None = None
+
+
+@dataclass
+class Meeting:
+    who: object
+    moment: datetime | None
+    # Whether the form said which version it was opened with; without that every difference is shown.
+    said_version: bool = True
+    fields: dict[str, Met] = field(default_factory=dict)
+    parts: list = field(default_factory=list)
+    parts_clash: bool = False
+
+    @property
+    def sentence(self):
+        if not self.said_version:
+            return _(
+                "It is not known which version of the item this form was opened with. Nothing of it is "
+                "stored yet: compare the marked fields with what the item holds now and save again."
+            )
+        who = (self.who.get_full_name() or self.who.get_username()) if self.who else "–"
+        return _(
+            "%(who)s saved this item at %(time)s, after you had opened it. Nothing is lost and nothing of "
+            "yours is stored yet: look at the marked fields and save again."
+        ) % {"who": who, "time": as_typed(self.moment, Precision.TIME) or "–"}
+
+
+def meet(model_admin, request, item, opened_with) -> Meeting | None:
+    """None when nobody changed the text meanwhile; else `request.POST` is brought together with theirs."""
+    if opened_with == token.of(item):
+        return None
+    base, theirs = token.text_of(item, opened_with), snapshots.taken(item)
+    if base is not None and not comparison.summary(type(item), base, theirs):
+        return None
+    meeting = Meeting(*_author_of(item), said_version=bool(opened_with))
+    own_form, own_parts = _forms(model_admin, request, item)
+    theirs_fields = sent.fields_of(own_form)
+    base_fields, base_rows = _as_it_was(model_admin, request, item, base)
+    post = request.POST.copy()
+    mine = sent.fields_in(post, own_form)
+    result = merge.merged(base_fields, theirs_fields, mine)
+    for name in result.taken:
+        for key, values in result.fields[name].values.items():
+            post.setlist(key, values)
+    _show_fields(meeting, type(item), base, theirs, result, mine, theirs_fields)
+    for formset in own_parts:
+        _bring_parts_together(meeting, post, formset, base_rows)
+    if base is not None:
+        meeting.parts = comparison.compare(type(item), base, theirs).parts
+    request.POST = post
+    return meeting
+
+
+def _author_of(item):
+    """Who stored last, and when."""
+    if copy_of := copies.copy_of(item):
+        return copy_of.updated_by, copy_of.updated_at
+    step = journal.latest(item)
+    return (step.revision.user, step.revision.date_created) if step else (None, None)
+
+
+def _forms(model_admin, request, item):
+    """The form and the formsets that may be changed, as they would be opened now."""
+    twin = copy.copy(request)
+    twin.method, twin.meeting = "GET", None
+    names = flatten_fieldsets(model_admin.get_fieldsets(twin, item))
+    form = model_admin.get_form(twin, item, change=True, fields=names)(instance=item)
+    formsets, inlines = model_admin._create_formsets(twin, item, change=True)
+    pairs = zip(formsets, inlines, strict=True)
+    return form, [formset for formset, inline in pairs if inline.has_change_permission(twin, item)]
+
+
+def _as_it_was(model_admin, request, item, base):
+    """The same forms as they were opened, by putting the former text back for a moment."""
+    if base is None:
+        return None, {}
+    try:
+        with rolled_back():
+            former = type(item)._base_manager.get(pk=item.pk)
+            snapshots.put_back(former, base)
+            form, formsets = _forms(model_admin, request, former)
+            return sent.fields_of(form), {each.prefix: sent.rows_of(each) for each in formsets}
+    except IntegrityError:
+        return None, {}
+
+
+def _show_fields(meeting, model, base, theirs, result, mine, theirs_sent):
+    names = Names()
+    for text in (base, theirs):
+        if text:
+            names.want(model, text.fields)
+    names.load()
+    for name in (*result.taken, *result.clashing):
+        column = column_of(model, name)
+        met = meeting.fields[name] = Met(name, is_taken=name in result.taken)
+        if column is None:
+            continue
+        value = theirs.fields.get(name)
+        if met.is_taken:
+            met.change = comparison.change_of(column, base.fields.get(name), value, names)
+            continue
+        met.raw = _raw(theirs_sent[name])
+        if is_rich(column):
+            met.theirs_blocks = blocks.compared(value or "", value or "")
+            met.change = comparison.change_of(column, _raw(mine[name]), value, names)
+        else:
+            met.theirs = readable(column, value, names)
+            if is_text(column):
+                text = (_raw(mine[name]) or "").replace("\r\n", "\n")
+                met.change = comparison.Change(name, "", pieces=words.compared(text, met.theirs))
+
+
+def _raw(value):
+    """The one text that a field sends; None for a field that sends several."""
+    (several,) = value.values.values() if len(value.values) == 1 else (None,)
+    return several[0] if several and len(several) == 1 else "" if several == [] else None
+
+
+def _bring_parts_together(meeting, post, formset, base_rows):
+    theirs, base = sent.rows_of(formset), base_rows.get(formset.prefix, [])
+    if [(row.pk, row.key) for row in theirs] == [(row.pk, row.key) for row in base]:
+        return
+    rows, clashes = merge.merged_rows(base, theirs, sent.rows_in(post, formset))
+    meeting.parts_clash = meeting.parts_clash or clashes
+    prefix, pk = formset.prefix, formset.model._meta.pk.name
+    for key in [key for key in post if key.startswith(f"{prefix}-") and key[len(prefix) + 1].isdecimal()]:
+        del post[key]
+    for place, row in enumerate(rows):
+        post[f"{prefix}-{place}-{pk}"] = row.pk
+        post[f"{prefix}-{place}-{formset.fk.name}"] = str(formset.instance.pk)
+        if row.is_deleted:
+            post[f"{prefix}-{place}-DELETE"] = "on"
+        for value in row.fields.values():
+            for name, several in value.values.items():
+                post.setlist(f"{prefix}-{place}-{name}", several)
+    post[f"{prefix}-TOTAL_FORMS"] = str(len(rows))
+    post[f"{prefix}-INITIAL_FORMS"] = str(sum(bool(row.pk) for row in rows))

@@ -1,0 +1,66 @@
+"""What was opened, what a colleague stored meanwhile and what was typed, brought together."""
+
+from dataclasses import dataclass, field
+
+from infocentre.office.conflicts.sent import Row, Sent
+
+
+@dataclass
+class Merged:
+    """The fields as they stand after it; `taken` are a colleague's, of `clashing` both typed something."""
+
+    fields: dict[str, Sent] = field(default_factory=dict)
+    taken: list[str] = field(default_factory=list)
+    clashing: list[str] = field(default_factory=list)
+
+
+def merged(base: dict | None, theirs: dict, mine: dict) -> Merged:
+    """Field by field; without `base` it is not known who changed what, so each difference clashes."""
+    result = Merged()
+    for name, own in mine.items():
+        result.fields[name] = own
+        other = theirs.get(name)
+        if other is None or other.key == own.key:
+            continue
+        opened = base.get(name) if base is not None else None
+        if opened is not None and opened.key == other.key:
+            continue
+        if opened is not None and opened.key == own.key:
+            result.fields[name] = other
+            result.taken.append(name)
+        else:
+            result.clashing.append(name)
+    return result
+
+
+def merged_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[list[Row], bool]:
+    """Parts of an item brought together, those that exist first; and whether both changed the same one."""
+    opened, typed = {row.pk: row for row in base}, {row.pk: row for row in mine if row.pk}
+    stored = {row.pk for row in theirs}
+    rows, clashes = [], False
+    for other in theirs:
+        own, before = typed.get(other.pk), opened.get(other.pk)
+        if own is None:
+            rows.append(other)
+            continue
+        they_changed = before is None or before.key != other.key
+        if own.is_deleted and they_changed:
+            # What a colleague still works on is not deleted unseen.
+            rows.append(other)
+            clashes = True
+            continue
+        result = merged(before.fields if before else None, other.fields, own.fields)
+        clashes = clashes or bool(result.clashing)
+        rows.append(Row(other.pk, result.fields, own.is_deleted))
+    for own in mine:
+        if not own.pk:
+            rows.append(own)
+        elif own.pk not in stored and not own.is_deleted and _was_changed(own, opened.get(own.pk)):
+            # A colleague deleted it, here it was written on: it stays, as a new one.
+            rows.append(Row("", own.fields))
+            clashes = True
+    return rows, clashes
+
+
+def _was_changed(own, before):
+    return before is None or own.key != before.key

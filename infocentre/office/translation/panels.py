@@ -1,0 +1,73 @@
+"""The panels of the start page that tell translators and editors what waits in which language."""
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from infocentre.accounts.roles import languages_of
+from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES
+from infocentre.office.desk import MOST, Column, Panel, WholeList, panel
+from infocentre.office.navigation import in_order
+from infocentre.office.translation.waiting import with_items
+from infocentre.translations import board as boards
+from infocentre.translations.kinds import models_of
+from infocentre.translations.models import State
+
+
+@dataclass
+class Board(Panel):
+    """The counts of what waits, by kind and language."""
+
+    template: str = "admin/office/_board.html"
+    languages: list = field(default_factory=lambda: [(code, SHORT_NAMES[code]) for code in LANGUAGES])
+    states: list = field(default_factory=lambda: [each for each in boards.STATES if each != State.CURRENT])
+
+
+@panel(Column.WAITING, 30)
+def queue(desk):
+    """The first of what waits in the languages of a translator, or in all of them for an editor."""
+    models, languages = _matters_to(desk), languages_of(desk.user)
+    if not models:
+        return None
+    waiting = boards.queue(models, *languages)
+    total = waiting.count()
+    addresses = {code: f"{reverse('translations:queue')}?language={code}" for code in languages}
+    return Panel(
+        "translate",
+        _("To be translated"),
+        with_items(models, waiting[:MOST]) if total else [],
+        empty=_("Everything is translated and released."),
+        lists=[WholeList(OWN_NAMES[code], address) for code, address in addresses.items()],
+        total=total,
+        template="admin/office/_waiting.html",
+    )
+
+
+@panel(Column.BESIDE, 20)
+def board(desk):
+    """How many items of each kind wait, and for how long the oldest has."""
+    models = _matters_to(desk)
+    if not models:
+        return None
+    rows = [
+        (model._meta, [(code, _unfinished(cells)) for code, cells in row.items()])
+        for model, row in boards.counts(models)
+        if any(_unfinished(cells) for cells in row.values())
+    ]
+    return Board(
+        "board",
+        _("Translations by kind"),
+        rows,
+        empty=_("Everything is translated and released."),
+        lists=[WholeList(_("The whole board"), reverse("translations:board"))],
+    )
+
+
+def _matters_to(desk):
+    """The kinds for those who translate, and for those who answer for all the languages of an item."""
+    return in_order(models_of(desk.user)) if desk.translates_into or desk.publishes else []
+
+
+def _unfinished(cells):
+    return [cell for cell in cells if cell.number and cell.is_waiting]

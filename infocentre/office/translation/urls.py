@@ -1,0 +1,21 @@
+"""Screens for translators, below the address of the admin."""
+
+from django.contrib import admin
+from django.urls import path
+
+from infocentre.office.translation import board, sending, taking, translate
+
+app_name = "translations"
+
+
+def office(view):
+    return admin.site.admin_view(view)
+
+
+urlpatterns = [
+    path("", office(board.board), name="board"),
+    path("queue/", office(board.queue), name="queue"),
+    path("send/", office(sending.send), name="send"),
+    path("take/", office(taking.take), name="take"),
+    path("<str:kind>/<int:pk>/<slug:language>/", office(translate.translate), name="translate"),
+]

@@ -1,1 +1,0 @@
-"""Versions of items: what is kept of them (django-reversion), how one is put back, how two differ."""

@@ -1,0 +1,43 @@
+"""Checks of a text while it is written, and again before it is published.
+
+Nothing here changes a text; `office.gate` makes points of an item's checklist of what is found.
+"""
+
+from dataclasses import replace
+from itertools import chain
+
+from infocentre.publishing.writing import language_guess, lookalikes, structure, style
+from infocentre.publishing.writing.finding import Finding, Level
+from infocentre.publishing.writing.reading import read
+
+__all__ = ["Finding", "Level", "findings", "findings_in_words"]
+
+ORDER = [Level.ERROR, Level.WARNING, Level.HINT]
+
+
+def findings(language: str, field: str, text: str) -> list[Finding]:
+    """What is to be said about a rich or plain text in a language, the gravest first."""
+    references = structure.check_references(language, read(text or "").references)
+    return _sorted(field, chain(references, _of_the_words(language, text)))
+
+
+def findings_in_words(language: str, field: str, text: str) -> list[Finding]:
+    """The same without what the text refers to: told from the text alone, with no query."""
+    return _sorted(field, _of_the_words(language, text))
+
+
+def _of_the_words(language, text):
+    reading = read(text or "")
+    whole = "\n".join(block.text for block in reading.blocks)
+    return chain(
+        structure.check_formulas(reading.formulas),
+        structure.check_links(reading.blocks),
+        structure.check_headings(reading.blocks),
+        lookalikes.check(language, whole),
+        chain.from_iterable(language_guess.check(language, block) for block in reading.blocks),
+        chain.from_iterable(style.check(language, block) for block in reading.blocks),
+    )
+
+
+def _sorted(field, found):
+    return sorted((replace(each, field=field) for each in found), key=lambda each: ORDER.index(each.level))

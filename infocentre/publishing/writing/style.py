@@ -1,0 +1,46 @@
+"""Sentences and paragraphs that readers lose their way in, and spaces typed twice."""
+
+import re
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from infocentre.publishing.writing.finding import Finding, Level, excerpt
+
+# Kazakh packs into one word what English says in two.
+MOST_WORDS = {"kk": 36, "ru": 40, "en": 48}
+LONGEST_PARAGRAPH = {"kk": 150, "ru": 170, "en": 190}
+# Not after an initial or a short form such as “т.” or “No.”.
+SENTENCE_END = re.compile(r"(?<=[.!?…;])(?<!\b\w\.)(?<!\b\w\w\.)[»”\"')]*\s+")
+WORD = re.compile(r"\w+(?:[-’']\w+)*")
+DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+def check(language, block):
+    words = len(WORD.findall(block.text))
+    if words > LONGEST_PARAGRAPH[language]:
+        message = ngettext(
+            "The paragraph has %(count)d word; readers lose their way.",
+            "The paragraph has %(count)d words; readers lose their way.",
+            words,
+        )
+        yield Finding(Level.HINT, "long-paragraph", message % {"count": words}, excerpt=excerpt(block.text))
+    for sentence in SENTENCE_END.split(block.text):
+        words = len(WORD.findall(sentence))
+        if words > MOST_WORDS[language]:
+            message = ngettext(
+                "The sentence has %(count)d word; divide it.",
+                "The sentence has %(count)d words; divide it.",
+                words,
+            )
+            yield Finding(Level.HINT, "long-sentence", message % {"count": words}, excerpt=excerpt(sentence))
+    for match in DOUBLED.finditer(block.text):
+        before = block.text[: match.start()].split()[-1]
+        after = block.text[match.end() :].split()[0]
+        yield Finding(
+            Level.HINT,
+            "doubled-space",
+            _("Two spaces stand side by side."),
+            excerpt=f"{before}{match[0]}{after}",
+            replacement=f"{before} {after}",
+        )

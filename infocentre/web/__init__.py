@@ -1,0 +1,1 @@
+"""How visitors meet content: lists, pages of items, filters, feeds, sitemaps, structured data, errors."""

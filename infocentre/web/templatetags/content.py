@@ -1,0 +1,173 @@
+"""How templates show content: each text in its language, each date as its readers write it."""
+
+from urllib.parse import urlsplit
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+
+from infocentre.content import dates
+from infocentre.content.languages import OWN_NAMES, reader_language
+from infocentre.covers.previews.subjects import section, subject_of
+from infocentre.web.richtext import shown
+from infocentre.web.share import share_places
+
+register = template.Library()
+
+
+def _in_language(content, language, element):
+    return _marked(content if language == "en" else _keep_dash(content), language, element)
+
+
+def _marked(content, language, element):
+    """Content in its own language where that is not the page's."""
+    if not content or language == reader_language():
+        return content
+    return format_html('<{} lang="{}">{}</{}>', mark_safe(element), language, content, mark_safe(element))  # noqa: S308
+
+
+def _keep_dash(content):
+    """In Kazakh and Russian a dash belongs to the word before it: no line begins with one."""
+    return mark_safe(content.replace(" — ", "\u00a0— "))  # noqa: S308 - content is escaped already
+
+
+@register.filter
+def text(item, field):
+    """The text of `field` for the reader, escaped; borrowed text says which language it is in."""
+    value = item.text(field)
+    return _in_language(conditional_escape(value.text), value.language, "span")
+
+
+@register.filter
+def plain(item, field):
+    """The same text without mark-up, for attributes and titles."""
+    return item.text(field).text
+
+
+@register.filter
+def own(item, field):
+    """The text only where it is in the reader's language: for places that cannot mark another one."""
+    value = item.text(field)
+    return value.text if value.language == reader_language() else ""
+
+
+@register.filter
+def rich(item, field):
+    """Rich text, sanitised again, with what it refers to in its place."""
+    value = shown(item, field)
+    return _marked(mark_safe(value.text), value.language, "div")  # noqa: S308 - sanitised
+
+
+@register.filter
+def language_of(item, field):
+    """The language `field` is shown in when it is borrowed, empty when it is the reader's own."""
+    language = item.text(field).language
+    return "" if language == reader_language() else language
+
+
+@register.filter
+def name(person):
+    value = person.name
+    return _in_language(conditional_escape(value.text), value.language, "span")
+
+
+@register.filter
+def borrowed(item):
+    """The language an item is shown in when it has not been released in the reader's."""
+    language = item.shown_language
+    return "" if language == reader_language() else language
+
+
+@register.filter
+def own_name(language):
+    """The name of a language in itself."""
+    return OWN_NAMES.get(language, language)
+
+
+@register.filter
+def language_in_words(language):
+    """The name of a language in the reader's own; Django's `language_name` gives the English one."""
+    return dates.LOCALES[reader_language()].languages[language]
+
+
+@register.filter
+def day(moment, precision="day"):
+    return dates.write_date(moment, precision) if moment else ""
+
+
+@register.filter
+def clock(moment):
+    return dates.write_time(moment) if moment else ""
+
+
+@register.filter
+def span(event):
+    """When an event takes place, as one expression."""
+    return dates.write_span(event.starts_at, event.ends_at, event.precision)
+
+
+@register.filter
+def leaf_month(moment):
+    return dates.short_month(dates._local(moment).month, reader_language())
+
+
+@register.filter
+def number(value):
+    return dates.write_number(value)
+
+
+@register.filter
+def playing_time(duration):
+    return "" if duration is None else dates.write_duration(duration)
+
+
+@register.filter
+def kind_name(item):
+    """What an item is, in words: its kind where it has several, the name of its model otherwise."""
+    return item.get_kind_display() if "kind" in item.__dict__ else item._meta.verbose_name
+
+
+@register.filter
+def choices(item, field):
+    """The chosen values of a field that holds several, in words."""
+    labels = dict(item._meta.get_field(field).base_field.flatchoices)
+    return ", ".join(str(labels[value]) for value in getattr(item, field))
+
+
+@register.filter
+def file_type(name):
+    """The type of a file as people name it: PDF, MP3."""
+    return name.rpartition(".")[2].upper()
+
+
+@register.filter
+def site_name(url):
+    """The name of the site an address leads to: jinr.ru."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+@register.filter
+def machine_date(moment):
+    """A date or moment for the `datetime` attribute."""
+    return moment.isoformat() if moment else ""
+
+
+@register.simple_tag(takes_context=True)
+def share_links(context, title):
+    """The address of this page and the places where it can be passed on."""
+    address = f"{context['origin']}{context['request'].path}"
+    return {"address": address, "places": share_places(address, str(title))}
+
+
+@register.simple_tag
+def watch_url(recording, seconds):
+    """Where a recording opens at a moment."""
+    return recording.watch_url_at(seconds)
+
+
+@register.simple_tag(takes_context=True)
+def preview_path(context):
+    """The address of the picture of this page; empty where it has none of its own."""
+    item, match = context.get("object") or context.get("page"), context["request"].resolver_match
+    subject = (subject_of(item) if item else None) or section(match.view_name if match else "")
+    return subject.path(context["site"].text("short_name").text) if subject else ""
