@@ -1,6 +1,6 @@
 """Working copies: stored beside the item, opened in its place, held back in some languages."""
 
-from infocentre.content.models import Status
+from infocentre.content.models import Publishable, Status
 from infocentre.history import comparison, journal, snapshots
 from infocentre.history.languages import with_languages
 from infocentre.history.models import Action, WorkingCopy
@@ -8,6 +8,14 @@ from infocentre.history.models import Action, WorkingCopy
 
 def copy_of(item) -> WorkingCopy | None:
     return WorkingCopy.objects.of(item).select_related("revision", "updated_by").first()
+
+
+def present(item) -> snapshots.Snapshot:
+    """The text that is being worked on: of the working copy where there is one."""
+    copy = copy_of(item) if isinstance(item, Publishable) else None
+    if copy is None:
+        return snapshots.taken(item)
+    return snapshots.read(type(item), item.pk, copy.revision.version_set.all())
 
 
 def opened(copy, item):

@@ -2,11 +2,11 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.publishing import due
+from infocentre.publishing import due, schedule
 from infocentre.worker.registry import job
 
 
-@job(due.JOB, _("Publishing of scheduled changes"))
+@job(schedule.JOB, _("Publishing of scheduled changes"))
 def publish_due_copies():
     """Planned for the moment of each working copy; a worker that comes late does it at once."""
     due.publish_due()

@@ -48,11 +48,12 @@ def status_after(action, status):
 
 @dataclass(frozen=True)
 class Button:
-    """A step that the form offers: the name it is sent under, its label and how it looks."""
+    """A step that the form offers: the name it is sent under, its label, how it looks, what comes of it."""
 
     name: str
     label: str | Promise
     style: str = ""
+    help: str | Promise = ""
 
 
 def buttons(item, copy, user, model) -> list[Button]:
@@ -76,11 +77,13 @@ def other_steps(item, copy, user) -> list[Button]:
     offered = []
     if copy is not None:
         offered.append(
-            Button("drop", _("Drop the working copy"), _("The item stays as visitors see it now."))
+            Button("drop", _("Drop the working copy"), help=_("The item stays as visitors see it now."))
         )
     if may_publish(user, type(item)) and item.status in PUBLIC_STATUSES:
         offered += [
-            Button("unpublish", _("Take off the site"), _("It becomes a draft again; its address stays.")),
-            Button("archive", _("Archive"), _("It leaves the site for good, and stays in the office.")),
+            Button(
+                "unpublish", _("Take off the site"), help=_("It becomes a draft again; its address stays.")
+            ),
+            Button("archive", _("Archive"), help=_("It leaves the site for good, and stays in the office.")),
         ]
     return offered

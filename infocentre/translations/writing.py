@@ -1,65 +1,36 @@
 """Storing the texts of one language of an item, without touching anything else of it."""
 
+from functools import partial
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation
 
 from infocentre.content.languages import DEFAULT_LANGUAGE
-from infocentre.content.models import Publishable
-from infocentre.history import copies, journal, snapshots
-from infocentre.history.models import Action
-from infocentre.publishing.editing import Editing
+from infocentre.history import copies
+from infocentre.publishing.saving import Outcome, Written, locked, save
 from infocentre.translations import keeping
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import digest, texts_of
 
 
-def editing_of(item, user) -> Editing:
-    copy = copies.copy_of(item) if isinstance(item, Publishable) else None
-    return Editing(user, type(item), item, copy)
-
-
-def present(editing):
-    """The texts as they are being worked on: of the working copy where there is one."""
-    item = editing.item
-    if editing.copy:
-        return snapshots.read(type(item), item.pk, editing.copy.revision.version_set.all())
-    return snapshots.taken(item)
-
-
 @transaction.atomic
-def write(item, user, language, values, *, source, confirmed=(), release=False):
+def write(item, user, language, values, *, source, confirmed=(), release=False) -> Outcome | None:
     """Store texts of one language by their places; those of `confirmed` count as up to date unchanged.
 
     Others may write other languages at the same moment: the item is locked, and what they stored stays.
-    Raises ValidationError by place, and stores nothing then.
+    Raises ValidationError by place, and stores nothing then. None where no text was to be stored.
     """
-    model = type(item)
-    item = model._base_manager.select_for_update().get(pk=item.pk)
-    editing = editing_of(item, user)
-    journal.ensure_beginning(model, item.pk)
-    is_changed = bool(values) or release
-    if is_changed:
-        with transaction.atomic():
-            editing.open_copy()
-            _set(item, language, values, release)
-            finish = _keep(editing, user)
-        finish()
-    _remember_source(item, user, language, source, {*values, *confirmed}, editing)
-    return editing
+    item = locked(item)
+    outcome = None
+    if values or release:
+        outcome = save(item, by=user, write=partial(_set, language, values, release))
+    _remember_source(item, user, language, source, {*values, *confirmed})
+    return outcome
 
 
-def _keep(editing, user):
-    editing.saved = editing.item
-    if isinstance(editing.item, Publishable):
-        editing.is_barred("")
-        return editing.keep()
-    journal.note(editing.item, Action.SAVED, user)
-    return lambda: None
-
-
-def _set(item, language, values, release):
-    errors, parts = {}, {}
+def _set(language, values, release, intent):
+    item, errors, parts = intent.item, {}, {}
     with translation.override(DEFAULT_LANGUAGE):
         for place, value in values.items():
             owner, field = _owner(item, place, parts)
@@ -77,6 +48,7 @@ def _set(item, language, values, release):
             if hasattr(owner, "updated_by_id"):
                 owner.updated_at = timezone.now()
             owner.save()
+    return Written(item)
 
 
 def _owner(item, place, parts):
@@ -94,9 +66,9 @@ def _unchanged(owner, language):
     return [each.name for each in owner._meta.fields if not each.name.endswith(f"_{language}")]
 
 
-def _remember_source(item, user, language, source, places, editing):
+def _remember_source(item, user, language, source, places):
     """The translator says what they translated from; the system had only guessed."""
-    texts = {text.place: text for text in texts_of(type(item), present(editing_of(item, user)))}
+    texts = {text.place: text for text in texts_of(type(item), copies.present(item))}
     now, changed = timezone.now(), []
     for origin in Origin.objects.of(item).filter(language=language, place__in=places):
         text = texts.get(origin.place)
@@ -105,4 +77,4 @@ def _remember_source(item, user, language, source, places, editing):
             changed.append(origin)
     if changed:
         keeping.store(changed)
-        keeping.refresh(item, present(editing_of(item, user)), user)
+        keeping.refresh(item, copies.present(item), user)

@@ -42,9 +42,9 @@ def send(client, item, data, **changes):
 
 
 def met(response):
-    meeting = response.wsgi_request.meeting
-    taken = {name for name, each in meeting.fields.items() if each.is_taken}
-    return taken, meeting.fields.keys() - taken
+    conflict = response.context["together"]["conflict"]
+    taken = {name for name, each in conflict.fields.items() if each.is_taken}
+    return taken, conflict.fields.keys() - taken
 
 
 def test_second_saving_shows_both_and_stores_nothing(two, draft):
@@ -161,7 +161,7 @@ def test_parts_of_both_are_kept(two, event):
     data = opened(berik, event)
     save(aigul, form_of(event), **{"sessions-0-title_ru": "Раз"})
     response = send(berik, event, data, **{"sessions-1-title_ru": "Два"})
-    assert len(response.wsgi_request.meeting.parts) == 1
+    assert len(response.context["together"]["conflict"].parts) == 1
     assert send(berik, event, sent_by(response)).status_code == 302
     assert list(event.sessions.order_by("pk").values_list("title_ru", flat=True)) == ["Раз", "Два"]
 
@@ -171,7 +171,7 @@ def test_part_that_one_deletes_and_the_other_changes_stays(two, event):
     data = opened(berik, event)
     save(aigul, form_of(event), **{"sessions-0-DELETE": "on"})
     response = send(berik, event, data, **{"sessions-0-title_ru": "Раз"})
-    assert response.wsgi_request.meeting.parts_clash
+    assert response.context["together"]["conflict"].parts_clash
     response = send(berik, event, sent_by(response))
     assert response.status_code == 302, errors_of(response)
     assert set(event.sessions.values_list("title_kk", "title_ru")) == {("Бір", "Раз"), ("Екі", None)}

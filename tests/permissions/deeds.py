@@ -6,11 +6,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from infocentre.history import copies
 from infocentre.history.models import Step
 from infocentre.office.models import PreviewLink
 from infocentre.translations.forms import mark, name_of
 from infocentre.translations.texts import texts_of
-from infocentre.translations.writing import editing_of, present
 from tests.admin.conftest import sent_by
 from tests.permissions.asked import name_of as address_name
 from tests.permissions.asked import url_of
@@ -125,7 +125,7 @@ class Deeds:
     def _translation(self, kind, item, language):
         """A new wording of every text of one language."""
         data = {}
-        for text in texts_of(type(item), present(editing_of(item, self.world.people["superuser"]))):
+        for text in texts_of(type(item), copies.present(item)):
             name, value = name_of(text.place), text.values[language]
             data |= {name: f"{value}!", f"seen__{name}": mark(value)}
         return url_of("translate", kind, item, language), data

@@ -5,12 +5,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from infocentre.content.models import Status
+from infocentre.history import copies
 from infocentre.history.models import WorkingCopy
 from infocentre.translations.forms import mark
 from infocentre.translations.keeping import refresh
 from infocentre.translations.kinds import models_of
 from infocentre.translations.models import Origin, Progress, Term
-from infocentre.translations.writing import editing_of, present
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, save
@@ -126,7 +126,7 @@ def test_published_item_is_translated_in_a_working_copy(item, as_role):
     before, item = item, NewsItem.objects.get()
     assert item.title_ru == before.title_ru
     assert WorkingCopy.objects.of(item).exists()
-    assert present(editing_of(item, None)).fields["title_ru"] == "Перевод"
+    assert copies.present(item).fields["title_ru"] == "Перевод"
 
 
 def test_changed_source_shows_its_diff_and_confirming_brings_it_up_to_date(item, as_role):

@@ -1,8 +1,12 @@
 """The one base of the admins of translated content."""
 
+import copy
+
 from django.contrib.admin.utils import flatten
+from django.db.models import BooleanField, CharField, ExpressionWrapper, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.forms.widgets import Script
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -10,28 +14,34 @@ from modeltranslation.admin import TranslationAdmin
 
 from infocentre.accounts import rights
 from infocentre.content.composition import needed_texts, text_fields
-from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
+from infocentre.content.languages import (
+    DEFAULT_LANGUAGE,
+    FALLBACKS,
+    LANGUAGES,
+    OWN_NAMES,
+    all_languages,
+    reader_language,
+)
 from infocentre.content.models import Stamped
-from infocentre.history import journal
+from infocentre.history import deleted_objects, journal
 from infocentre.history.models import Action
 from infocentre.office import states
-from infocentre.office.admin.columns import LANGUAGE_COLUMNS, Columns
+from infocentre.office.admin import colleagues, columns
+from infocentre.office.admin.columns import LANGUAGE_COLUMNS
+from infocentre.office.admin.form_screen import FormScreen, Opening
 from infocentre.office.admin.forms import ContentForm
-from infocentre.office.admin.history import HistoryAdmin
-from infocentre.office.admin.preview import Previewing
+from infocentre.office.admin.history import HistoryScreens
+from infocentre.office.admin.preview import PreviewScreens
 from infocentre.office.admin.rules import FieldRules
-from infocentre.office.admin.sending import SendingAdmin
-from infocentre.office.admin.things import ThingsAdmin
-from infocentre.office.admin.together import TogetherAdmin
+from infocentre.office.admin.sending import send_out
 from infocentre.office.media import with_nonce
-from infocentre.translations.listing import TranslationFilter
+from infocentre.publishing.saving import Intent
+from infocentre.translations.listing import TranslationFilter, states_of
 
 STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
 
 
-class ContentAdmin(
-    TogetherAdmin, HistoryAdmin, ThingsAdmin, SendingAdmin, Previewing, Columns, FieldRules, TranslationAdmin
-):
+class ContentAdmin(FieldRules, TranslationAdmin):
     """Texts in one tab a language, the rest in groups titled by task, bookkeeping last.
 
     On modeltranslation's plain admin: its tabbed one loads scripts from another site. `fields` of a
@@ -41,8 +51,14 @@ class ContentAdmin(
     form = ContentForm
     change_form_template = "admin/content_form.html"
     list_per_page = 50
+    actions = [send_out]
     # The number of groups shown before the texts.
     groups_before_texts = 0
+    # The translated field that names an item, and the long ones a list does without.
+    title_field = "title"
+    long_texts = ()
+    # What this copy of the admin is opened for; the registered one serves everybody and has nothing.
+    opening = None
 
     class Media:
         js = [
@@ -52,6 +68,12 @@ class ContentAdmin(
             Script("admin-site/together.js", type="module"),
         ]
         css = {"all": ["admin-site/history.css"]}
+
+    headline = columns.headline
+    status_chip = columns.status_column
+    example = columns.example
+    changed = columns.changed
+    in_kk, in_ru, in_en = (columns.language_column(code) for code in LANGUAGES)
 
     @property
     def texts(self):
@@ -75,6 +97,28 @@ class ContentAdmin(
         filters = list(super().get_list_filter(request))
         has_states = set(LANGUAGE_COLUMNS) <= set(self.list_display)
         return filters if TranslationFilter in filters or not has_states else [*filters, TranslationFilter]
+
+    def for_list(self, queryset):
+        """Load what the columns show: long texts stay behind, how complete they are does not."""
+        complete = {f"complete_{code}": self.is_complete(code) for code in LANGUAGES}
+        # The unsuffixed columns behind the texts are as long, and read by nobody.
+        queryset = queryset.defer(*self.long_texts, *all_languages(*self.long_texts))
+        return queryset.annotate(headline_key=self.headline_key(), **complete, **states_of(self.model))
+
+    def complete_in(self, code):
+        """The condition under which a language has all the texts it needs."""
+        return states.has_text(self.needed_texts, code)
+
+    def is_complete(self, code):
+        condition = self.complete_in(code)
+        return ExpressionWrapper(condition, BooleanField()) if condition else Value(True)
+
+    def headline_key(self):
+        """What the list is ordered by when the title's column is chosen."""
+        columns = [f"{self.title_field}_{code}" for code in FALLBACKS[reader_language()]]
+        text = CharField()
+        filled = [NullIf(column, Value(""), output_field=text) for column in columns]
+        return Coalesce(*filled, Value(""), output_field=text)
 
     # --- The form ---------------------------------------------------------------------------------
 
@@ -112,19 +156,23 @@ class ContentAdmin(
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """Texts that are only shown are named as those that can be written: the tab says the language."""
-        form = super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, obj, change=change, **kwargs)
         names = {
             f"{text}_{code}": capfirst(self.opts.get_field(text).verbose_name)
             for text in self.texts
             for code in LANGUAGES
         }
         form._meta.labels = names | (form._meta.labels or {})
+        form.conflict = self.opening and self.opening.conflict
         return form
 
-    def render_change_form(self, request, context, *args, **kwargs):
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["sections"] = self._sections(context["adminform"])
         context["media"] = with_nonce(context["media"], request)
-        return super().render_change_form(request, context, *args, **kwargs)
+        if self.previews.exist and not context.get("is_popup"):
+            context |= self.previews.links(request, obj)
+        context["together"] = colleagues.context_of(self.opening, request, context)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def _sections(self, adminform):
         """The groups of the form as the page shows them: the languages are one section of three panels."""
@@ -140,7 +188,44 @@ class ContentAdmin(
             panel["group"] = group
         return sections
 
+    @property
+    def history(self):
+        return HistoryScreens(self)
+
+    @property
+    def previews(self):
+        return PreviewScreens(self)
+
+    def get_urls(self):
+        return [*self.history.urls(), *self.previews.urls(), *super().get_urls()]
+
+    def screen_address(self, action, *args):
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{action}", args=args)
+
+    def history_view(self, request, object_id, extra_context=None):
+        return self.history.steps(request, object_id)
+
     # --- Saving -----------------------------------------------------------------------------------
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        def django_form(request, opening):
+            bound = self.opened(opening)
+            return super(ContentAdmin, bound).changeform_view(request, object_id, form_url, extra_context)
+
+        return FormScreen(self, request, object_id, django_form).respond()
+
+    def opened(self, opening):
+        """A copy of this admin that knows what is going on; Django hands its methods the request alone."""
+        bound = copy.copy(self)
+        bound.opening = opening
+        return bound
+
+    def opened_for(self, request, pk):
+        """This admin and the item for a form that is only shown; to be called inside `rolled_back`."""
+        item = self.get_object(request, str(pk)) if pk else None
+        intent = Intent.of(item, request.user, self.model)
+        intent.open_copy()
+        return self.opened(Opening(intent)), item
 
     @property
     def _is_stamped(self):
@@ -162,16 +247,38 @@ class ContentAdmin(
             super().save_formset(request, form, formset, change)
 
     def log_addition(self, request, obj, message):
-        self.keep_version(request, obj)
+        self._note(request, obj, message)
         return super().log_addition(request, obj, message)
 
     def log_change(self, request, obj, message):
-        self.keep_version(request, obj)
+        self._note(request, obj, message)
         return super().log_change(request, obj, message)
 
-    def keep_version(self, request, obj):
-        """Keep what was saved as a step of the history."""
-        journal.note(obj, Action.SAVED, request.user)
+    def _note(self, request, obj, message):
+        """What is stored by a form is noted with its step; what is changed in a list is a step of its own."""
+        if self.opening is None:
+            journal.note(obj, Action.SAVED, request.user)
+        else:
+            self.opening.message = message
+
+    def response_add(self, request, obj, post_url_continue=None):
+        self.opening.saved = obj
+        return super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        self.opening.saved = obj
+        return super().response_change(request, obj)
+
+    def action_of(self, request):
+        """The step that the pressed button asks for."""
+        return Action.SAVED
+
+    def finish(self, request, item, outcome):
+        """All was kept: say so, where Django has not."""
+
+    def log_copy(self, request, item, message):
+        """What Django logged was undone with the row."""
+        super().log_change(request, item, message)
 
     def construct_change_message(self, request, form, formsets, add=False):
         """The history names the language of each text; the labels in the tabs do without."""
@@ -189,3 +296,19 @@ class ContentAdmin(
         except NoReverseMatch:
             # What was stored before an address was demanded has no page; its form must open all the same.
             return None
+
+    # --- Deleting -----------------------------------------------------------------------------------
+
+    def get_deleted_objects(self, objs, request):
+        """Refused while something needs it; what Django itself guards is not repeated."""
+        deleted, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
+        used = deleted_objects.uses(self.model, list(objs))
+        protected = [*protected, *(f"{capfirst(each._meta.verbose_name)}: {each}" for each in used)]
+        return deleted, counts, perms_needed, protected
+
+    def delete_model(self, request, obj):
+        deleted_objects.delete(obj, request.user)
+
+    def delete_queryset(self, request, queryset):
+        for item in queryset:
+            self.delete_model(request, item)

@@ -12,10 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from infocentre.accounts import rights
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.languages import LANGUAGES
-from infocentre.office.admin.sending import SendingAdmin
 from infocentre.publishing import steps
 
 # Of the items that a step was refused for, so many are named.
@@ -50,76 +48,74 @@ class LanguagesForm(forms.Form):
         return tuple(code for code in LANGUAGES if code in self.cleaned_data["languages"])
 
 
-class BulkSteps:
-    """Mixed into the admin of publishable content."""
+def _ask(admin, request, queryset, form, title, button):
+    """What the step needs to know, below the items it is to be taken with."""
+    context = admin.admin_site.each_context(request) | {
+        "title": title,
+        "button": button,
+        "action": request.POST["action"],
+        "field": next(iter(form)),
+        "items": queryset,
+        "opts": admin.opts,
+        "media": admin.media + form.media,
+        "checkbox_name": ACTION_CHECKBOX_NAME,
+    }
+    return render(request, "admin/workflow/ask.html", context)
 
-    actions = [
-        *("publish_chosen", "schedule_chosen", "send_chosen", "unpublish_chosen", "archive_chosen"),
-        *SendingAdmin.actions,
-    ]
 
-    def has_publish_permission(self, request):
-        return rights.may_publish(request.user, self.model)
+@admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
+def publish_chosen(modeladmin, request, queryset):
+    form = LanguagesForm(request.POST if "_chosen" in request.POST else None)
+    if form.is_valid():
+        step = partial(steps.publish, languages=form.cleaned_data["languages"])
+        return _with_each(modeladmin, request, queryset, step)
+    return _ask(modeladmin, request, queryset, form, _("What shall be published?"), _("Publish"))
 
-    @admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
-    def publish_chosen(self, request, queryset):
-        form = LanguagesForm(request.POST if "_chosen" in request.POST else None)
-        if form.is_valid():
-            languages = form.cleaned_data["languages"]
-            return self._with_each(request, queryset, partial(steps.publish, languages=languages))
-        return self._ask(request, queryset, form, _("What shall be published?"), _("Publish"))
 
-    @admin.action(description=gettext_lazy("Schedule"), permissions=["publish"])
-    def schedule_chosen(self, request, queryset):
-        form = MomentForm(request.POST if "_chosen" in request.POST else None)
-        if form.is_valid():
-            moment = form.cleaned_data["moment"]
-            return self._with_each(request, queryset, partial(steps.publish, moment=moment))
-        return self._ask(request, queryset, form, _("When shall they appear?"), _("Schedule"))
+@admin.action(description=gettext_lazy("Schedule"), permissions=["publish"])
+def schedule_chosen(modeladmin, request, queryset):
+    form = MomentForm(request.POST if "_chosen" in request.POST else None)
+    if form.is_valid():
+        step = partial(steps.publish, moment=form.cleaned_data["moment"])
+        return _with_each(modeladmin, request, queryset, step)
+    return _ask(modeladmin, request, queryset, form, _("When shall they appear?"), _("Schedule"))
 
-    def _ask(self, request, queryset, form, title, button):
-        """What the step needs to know, below the items it is to be taken with."""
-        context = self.admin_site.each_context(request) | {
-            "title": title,
-            "button": button,
-            "action": request.POST["action"],
-            "field": next(iter(form)),
-            "items": queryset,
-            "opts": self.opts,
-            "media": self.media + form.media,
-            "checkbox_name": ACTION_CHECKBOX_NAME,
-        }
-        return render(request, "admin/workflow/ask.html", context)
 
-    @admin.action(description=gettext_lazy("Send for review"), permissions=["change"])
-    def send_chosen(self, request, queryset):
-        self._with_each(request, queryset, steps.send)
+@admin.action(description=gettext_lazy("Send for review"), permissions=["change"])
+def send_chosen(modeladmin, request, queryset):
+    _with_each(modeladmin, request, queryset, steps.send)
 
-    @admin.action(description=gettext_lazy("Take off the site"), permissions=["publish"])
-    def unpublish_chosen(self, request, queryset):
-        self._with_each(request, queryset, steps.unpublish)
 
-    @admin.action(description=gettext_lazy("Archive"), permissions=["publish"])
-    def archive_chosen(self, request, queryset):
-        self._with_each(request, queryset, steps.archive)
+@admin.action(description=gettext_lazy("Take off the site"), permissions=["publish"])
+def unpublish_chosen(modeladmin, request, queryset):
+    _with_each(modeladmin, request, queryset, steps.unpublish)
 
-    def _with_each(self, request, queryset, step):
-        done, refused = 0, []
-        # Anew, with all columns: a list loads no long texts.
-        for item in self.model._base_manager.filter(pk__in=queryset.values("pk")):
-            try:
-                step(item, request.user)
-                done += 1
-            except PermissionDenied:
-                refused.append(f"{item}: {_('not yours to change')}")
-            except ValidationError as error:
-                refused.append(f"{item}: {' '.join(error.messages)}")
-        if done:
-            words = ngettext("Done with %(number)d item.", "Done with %(number)d items.", done)
-            messages.success(request, words % {"number": done})
-        for words in refused[:MOST_NAMED]:
-            messages.error(request, words)
-        if len(refused) > MOST_NAMED:
-            rest = len(refused) - MOST_NAMED
-            words = ngettext("… and %(number)d more.", "… and %(number)d more.", rest)
-            messages.error(request, words % {"number": rest})
+
+@admin.action(description=gettext_lazy("Archive"), permissions=["publish"])
+def archive_chosen(modeladmin, request, queryset):
+    _with_each(modeladmin, request, queryset, steps.archive)
+
+
+BULK_STEPS = [publish_chosen, schedule_chosen, send_chosen, unpublish_chosen, archive_chosen]
+
+
+def _with_each(admin, request, queryset, step):
+    done, refused = 0, []
+    # Anew, with all columns: a list loads no long texts.
+    for item in admin.model._base_manager.filter(pk__in=queryset.values("pk")):
+        try:
+            step(item, request.user)
+            done += 1
+        except PermissionDenied:
+            refused.append(f"{item}: {_('not yours to change')}")
+        except ValidationError as error:
+            refused.append(f"{item}: {' '.join(error.messages)}")
+    if done:
+        words = ngettext("Done with %(number)d item.", "Done with %(number)d items.", done)
+        messages.success(request, words % {"number": done})
+    for words in refused[:MOST_NAMED]:
+        messages.error(request, words)
+    if len(refused) > MOST_NAMED:
+        rest = len(refused) - MOST_NAMED
+        words = ngettext("… and %(number)d more.", "… and %(number)d more.", rest)
+        messages.error(request, words % {"number": rest})

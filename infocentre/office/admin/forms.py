@@ -30,7 +30,7 @@ class ContentForm(forms.ModelForm):
     }
 
     # Set by the admin when a colleague stored the item meanwhile: then nothing is stored at first.
-    meeting = None
+    conflict = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -45,8 +45,8 @@ class ContentForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        if self.meeting is not None:
-            self.add_error(None, self.meeting.sentence)
+        if self.conflict is not None:
+            self.add_error(None, self.conflict.sentence)
         cleaned |= {name: moment for name, moment in self.moments.items() if name not in self.changed_data}
         for field in naming_fields(self._meta.model):
             names = [f"{field}_{code}" for code in LANGUAGES if f"{field}_{code}" in self.fields]

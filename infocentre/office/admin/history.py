@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.decorators import method_decorator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -17,42 +17,43 @@ from infocentre.history import comparison, copies, restoring, timeline
 PER_PAGE = 25
 
 
-class HistoryAdmin:
-    """Mixed into the admin of all translated content; Django's own history knows no texts."""
+class HistoryScreens:
+    """The screens of one admin; Django's own history knows no texts."""
 
-    def get_urls(self):
-        view, name = self.admin_site.admin_view, f"{self.opts.app_label}_{self.opts.model_name}"
+    def __init__(self, admin):
+        self.admin, self.model = admin, admin.model
+
+    def urls(self):
+        view = self.admin.admin_site.admin_view
+        meta = self.model._meta
+        name = f"{meta.app_label}_{meta.model_name}"
         return [
-            path("<int:pk>/history/compare/", view(self.compare_view), name=f"{name}_compare"),
-            path("<int:pk>/history/<int:step>/restore/", view(self.restore_view), name=f"{name}_restore"),
-            *super().get_urls(),
+            path("<int:pk>/history/compare/", view(self.compare), name=f"{name}_compare"),
+            path("<int:pk>/history/<int:step>/restore/", view(self.restore), name=f"{name}_restore"),
         ]
 
-    def _address(self, action, *args):
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{action}", args=args)
-
     def _item(self, request, key):
-        item = self.get_object(request, unquote(str(key)))
+        item = self.admin.get_object(request, unquote(str(key)))
         if item is None or item._state.adding:
             raise Http404
-        if not self.has_view_or_change_permission(request, item):
+        if not self.admin.has_view_or_change_permission(request, item):
             raise PermissionDenied
         return item
 
     def _page(self, request, template, item, title, **context):
-        context |= self.admin_site.each_context(request) | {
+        context |= self.admin.admin_site.each_context(request) | {
             "title": title,
-            "opts": self.opts,
+            "opts": self.model._meta,
             "item": item,
-            "form_address": self._address("change", item.pk),
-            "history_address": self._address("history", item.pk),
-            "compare_address": self._address("compare", item.pk),
-            "may_restore": self.has_change_permission(request, item)
+            "form_address": self.admin.screen_address("change", item.pk),
+            "history_address": self.admin.screen_address("history", item.pk),
+            "compare_address": self.admin.screen_address("compare", item.pk),
+            "may_restore": self.admin.has_change_permission(request, item)
             and restoring.may_restore(request.user, item),
         }
         return TemplateResponse(request, f"admin/history/{template}.html", context)
 
-    def history_view(self, request, object_id, extra_context=None):
+    def steps(self, request, object_id):
         item = self._item(request, object_id)
         page = Paginator(timeline.steps_of(item), PER_PAGE).get_page(request.GET.get("p"))
         steps = list(page)
@@ -69,7 +70,7 @@ class HistoryAdmin:
         )
 
     @method_decorator(require_safe)
-    def compare_view(self, request, pk):
+    def compare(self, request, pk):
         item = self._item(request, pk)
         new = timeline.side(item, request.GET.get("new", ""))
         if new is None:
@@ -85,9 +86,11 @@ class HistoryAdmin:
         return self._page(request, "compare", item, title, old=old, new=new, comparison=difference)
 
     @method_decorator(require_POST)
-    def restore_view(self, request, pk, step):
+    def restore(self, request, pk, step):
         item = self._item(request, pk)
-        if not self.has_change_permission(request, item) or not restoring.may_restore(request.user, item):
+        if not self.admin.has_change_permission(request, item) or not restoring.may_restore(
+            request.user, item
+        ):
             raise PermissionDenied
         chosen = timeline.steps_of(item).filter(pk=step).first()
         if chosen is None:
@@ -99,13 +102,13 @@ class HistoryAdmin:
             outcome = restoring.restore(item, chosen, request.user)
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
-            return HttpResponseRedirect(self._address("history", item.pk))
+            return HttpResponseRedirect(self.admin.screen_address("history", item.pk))
         messages.success(request, _said(outcome))
         if outcome.lost:
             lost = ", ".join(capfirst(name) for name in outcome.lost)
             words = _("Some things this text referred to no longer exist and were left out:")
             messages.warning(request, f"{words} {lost}.")
-        return HttpResponseRedirect(self._address("change", item.pk))
+        return HttpResponseRedirect(self.admin.screen_address("change", item.pk))
 
 
 def _said(outcome):

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from django.urls import reverse
-
 from infocentre.accounts import rights
 from infocentre.content.models import Status
 from infocentre.history.models import WorkingCopy
@@ -39,19 +37,17 @@ class Panel:
         return checklist.shown(self.checklist.findings, type(self.item)) if self.checklist else []
 
 
-def panel_of(editing, form) -> Panel:
-    item, user, model = editing.item, editing.user, editing.model
-    panel = Panel(item, editing.copy, editing.status, form, lost=editing.lost)
+def panel_of(intent, form) -> Panel:
+    item, user, model = intent.item, intent.by, intent.model
+    panel = Panel(item, intent.copy, intent.status, form, lost=intent.lost)
     panel.may_save = bool(rights.writable_languages(user, model, item))
     panel.may_publish = rights.may_publish(user, model)
     panel.may_override = rights.may_override(user)
     if panel.may_save:
-        panel.buttons = workflow.buttons(item, editing.copy, user, model)
+        panel.buttons = workflow.buttons(item, intent.copy, user, model)
     if item is not None:
         panel.is_seen = item.is_public
         panel.checklist = Checklist.objects.of(item).first()
         panel.comments = list(Comment.objects.of(item).select_related("author"))
-        panel.steps = workflow.other_steps(item, editing.copy, user) if panel.may_save else []
-        name = f"admin:{model._meta.app_label}_{model._meta.model_name}_step"
-        panel.step_address = reverse(name, args=[item.pk])
+        panel.steps = workflow.other_steps(item, intent.copy, user) if panel.may_save else []
     return panel

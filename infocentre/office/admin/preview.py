@@ -20,28 +20,33 @@ from infocentre.office.preview.typed import show_typed
 OWN = {"csrfmiddlewaretoken", "_preview_language", "_preview_width"}
 
 
-class Previewing:
-    """Mixed into `ContentAdmin`; does nothing for kinds that appear on no page."""
+class PreviewScreens:
+    """The previews of one admin; none for kinds that appear on no page."""
 
-    def get_urls(self):
-        if not has_place(self.model):
-            return super().get_urls()
-        name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
-        view = self.admin_site.admin_view(self.preview_view)
-        own = [path("add/preview/", view, name=f"{name}_new"), path("<int:pk>/preview/", view, name=name)]
-        return [*own, *super().get_urls()]
+    def __init__(self, admin):
+        self.admin, self.model = admin, admin.model
+        self.exist = has_place(admin.model)
+
+    def urls(self):
+        if not self.exist:
+            return []
+        view, name = self.admin.admin_site.admin_view(self.typed), self._name()
+        return [path("add/preview/", view, name=f"{name}_new"), path("<int:pk>/preview/", view, name=name)]
+
+    def _name(self):
+        return f"{self.model._meta.app_label}_{self.model._meta.model_name}_preview"
 
     @method_decorator(never_cache)
     @method_decorator(csp_replace({"frame-src": [SELF]}))
-    def preview_view(self, request, pk=None):
+    def typed(self, request, pk=None):
         """What stands in the form now, shown as a page; nothing of it is stored."""
-        item = self._item_to_preview(request, pk)
+        item = self._item(request, pk)
         if request.method != "POST":
             # Such as after changing the language of the office: what was typed is not there any more.
             return HttpResponseRedirect(screen.form_address(item or self.model()))
         language = screen.chosen(request.POST.get("_preview_language"), LANGUAGES, reader_language())
-        shown = show_typed(self, request, pk, language, Bar(LANGUAGES))
-        context = self.admin_site.each_context(request)
+        shown = show_typed(self.admin, request, pk, language, Bar(LANGUAGES))
+        context = self.admin.admin_site.each_context(request)
         context |= screen.context_of(shown.item, language, request.POST.get("_preview_width"))
         context |= {
             "form_address": screen.form_address(item or self.model()),
@@ -53,29 +58,26 @@ class Previewing:
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
-    def _item_to_preview(self, request, pk):
+    def _item(self, request, pk):
         if pk is None:
-            if not self.has_add_permission(request):
+            if not self.admin.has_add_permission(request):
                 raise PermissionDenied
             return None
-        item = self.get_object(request, str(pk))
-        if not self.has_change_permission(request, item):
+        item = self.admin.get_object(request, str(pk))
+        if not self.admin.has_change_permission(request, item):
             raise PermissionDenied
         if item is None:
             raise Http404
         return item
 
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        if has_place(self.model) and not context.get("is_popup"):
-            context |= self._ways_to_preview(request, obj)
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
-
-    def _ways_to_preview(self, request, obj):
-        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
-        if obj is None or obj.pk is None:
+    def links(self, request, item) -> dict:
+        """The ways to the previews that the form of an item shows; a new one is None or has no key."""
+        name = f"admin:{self._name()}"
+        if item is None or item.pk is None:
             return {"typed_preview_address": reverse(f"{name}_new")}
-        ways = {"saved_preview_address": reverse("office:preview", args=[self.opts.label_lower, obj.pk])}
-        if self.has_change_permission(request, obj):
-            ways["typed_preview_address"] = reverse(name, args=[obj.pk])
-            ways |= links.context_of(request, obj)
+        label = self.model._meta.label_lower
+        ways = {"saved_preview_address": reverse("office:preview", args=[label, item.pk])}
+        if self.admin.has_change_permission(request, item):
+            ways["typed_preview_address"] = reverse(name, args=[item.pk])
+            ways |= links.context_of(request, item)
         return ways

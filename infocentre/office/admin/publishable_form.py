@@ -58,3 +58,12 @@ class PublishableForm(ContentForm):
     @property
     def goes_public(self):
         return self.action in GOING_PUBLIC
+
+
+def typed_moment(data):
+    """The moment that was typed into `schedule_at`; None where the form will complain of it."""
+    field = PublishableForm.base_fields["schedule_at"]
+    try:
+        return field.clean(field.widget.value_from_datadict(data, {}, "schedule_at"))
+    except forms.ValidationError:
+        return None

@@ -1,6 +1,5 @@
 """One saving that met another: what the form then shows, and what it sends the next time."""
 
-import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +13,7 @@ from infocentre.history import blocks, comparison, copies, journal, snapshots, t
 from infocentre.history.readable import Names, column_of, is_rich, is_text, readable
 from infocentre.history.rolled_back import rolled_back
 from infocentre.office.conflicts import merge, sent
+from infocentre.office.requests import as_get, with_post
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Met:
 
 
 @dataclass
-class Meeting:
+class Conflict:
     who: object
     moment: datetime | None
     # Whether the form said which version it was opened with; without that every difference is shown.
@@ -53,14 +53,17 @@ class Meeting:
         ) % {"who": who, "time": as_typed(self.moment, Precision.TIME) or "–"}
 
 
-def meet(model_admin, request, item, opened_with) -> Meeting | None:
-    """None when nobody changed the text meanwhile; else `request.POST` is brought together with theirs."""
+def find(model_admin, request, item, opened_with):
+    """The conflict with what a colleague stored meanwhile, and the request brought together with theirs.
+
+    None, and the request as it came, when nobody changed the text.
+    """
     if opened_with == token.of(item):
-        return None
+        return None, request
     base, theirs = token.text_of(item, opened_with), snapshots.taken(item)
     if base is not None and not comparison.summary(type(item), base, theirs):
-        return None
-    meeting = Meeting(*_author_of(item), said_version=bool(opened_with))
+        return None, request
+    conflict = Conflict(*_author_of(item), said_version=bool(opened_with))
     own_form, own_parts = _forms(model_admin, request, item)
     theirs_fields = sent.fields_of(own_form)
     base_fields, base_rows = _as_it_was(model_admin, request, item, base)
@@ -70,13 +73,12 @@ def meet(model_admin, request, item, opened_with) -> Meeting | None:
     for name in result.taken:
         for key, values in result.fields[name].values.items():
             post.setlist(key, values)
-    _show_fields(meeting, type(item), base, theirs, result, mine, theirs_fields)
+    _show_fields(conflict, type(item), base, theirs, result, mine, theirs_fields)
     for formset in own_parts:
-        _bring_parts_together(meeting, post, formset, base_rows)
+        _bring_parts_together(conflict, post, formset, base_rows)
     if base is not None:
-        meeting.parts = comparison.compare(type(item), base, theirs).parts
-    request.POST = post
-    return meeting
+        conflict.parts = comparison.compare(type(item), base, theirs).parts
+    return conflict, with_post(request, post)
 
 
 def _author_of(item):
@@ -89,8 +91,7 @@ def _author_of(item):
 
 def _forms(model_admin, request, item):
     """The form and the formsets that may be changed, as they would be opened now."""
-    twin = copy.copy(request)
-    twin.method, twin.meeting = "GET", None
+    twin = as_get(request)
     names = flatten_fieldsets(model_admin.get_fieldsets(twin, item))
     form = model_admin.get_form(twin, item, change=True, fields=names)(instance=item)
     formsets, inlines = model_admin._create_formsets(twin, item, change=True)
@@ -112,7 +113,7 @@ def _as_it_was(model_admin, request, item, base):
         return None, {}
 
 
-def _show_fields(meeting, model, base, theirs, result, mine, theirs_sent):
+def _show_fields(conflict, model, base, theirs, result, mine, theirs_sent):
     names = Names()
     for text in (base, theirs):
         if text:
@@ -120,7 +121,7 @@ def _show_fields(meeting, model, base, theirs, result, mine, theirs_sent):
     names.load()
     for name in (*result.taken, *result.clashing):
         column = column_of(model, name)
-        met = meeting.fields[name] = Met(name, is_taken=name in result.taken)
+        met = conflict.fields[name] = Met(name, is_taken=name in result.taken)
         if column is None:
             continue
         value = theirs.fields.get(name)
@@ -144,12 +145,12 @@ def _raw(value):
     return several[0] if several and len(several) == 1 else "" if several == [] else None
 
 
-def _bring_parts_together(meeting, post, formset, base_rows):
+def _bring_parts_together(conflict, post, formset, base_rows):
     theirs, base = sent.rows_of(formset), base_rows.get(formset.prefix, [])
     if [(row.pk, row.key) for row in theirs] == [(row.pk, row.key) for row in base]:
         return
     rows, clashes = merge.merged_rows(base, theirs, sent.rows_in(post, formset))
-    meeting.parts_clash = meeting.parts_clash or clashes
+    conflict.parts_clash = conflict.parts_clash or clashes
     prefix, pk = formset.prefix, formset.model._meta.pk.name
     for key in [key for key in post if key.startswith(f"{prefix}-") and key[len(prefix) + 1].isdecimal()]:
         del post[key]

@@ -27,8 +27,7 @@ def show_typed(model_admin, request, pk, language, bar) -> Typed:
     The form is the one of the admin, so nobody shows what they may not write.
     """
     with rolled_back():
-        editing = model_admin.editing_of(request, pk) if hasattr(model_admin, "editing_of") else None
-        item = editing.item if editing else model_admin.get_object(request, str(pk)) if pk else None
+        model_admin, item = model_admin.opened_for(request, pk)
         form = model_admin.get_form(request, item, change=item is not None)(
             request.POST, request.FILES, instance=item
         )

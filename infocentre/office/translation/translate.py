@@ -13,16 +13,18 @@ from django.views.decorators.http import require_http_methods
 from infocentre.accounts import rights
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
 from infocentre.content.models import Publishable
+from infocentre.history import copies
 from infocentre.office.admins import admin_of
 from infocentre.office.media import with_nonce
 from infocentre.publishing import steps
+from infocentre.publishing.saving import locked
 from infocentre.translations.forms import TranslationForm, name_of, usual_source
 from infocentre.translations.glossary import Glossary
 from infocentre.translations.keeping import as_list
 from infocentre.translations.kinds import model_of
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import texts_of
-from infocentre.translations.writing import editing_of, present, write
+from infocentre.translations.writing import write
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,7 +36,7 @@ def translate(request, kind, pk, language):
         return Page(request, item, language).show()
     with transaction.atomic():
         # Two who save at the same moment come one after the other, and the second is told of the first.
-        item = type(item)._base_manager.select_for_update().get(pk=item.pk)
+        item = locked(item)
         page = Page(request, item, language)
         if not page.may_write:
             raise PermissionDenied
@@ -57,8 +59,7 @@ class Page:
 
     def __init__(self, request, item, language):
         self.request, self.item, self.language = request, item, language
-        self.editing = editing_of(item, request.user)
-        snapshot = present(self.editing)
+        snapshot = copies.present(item)
         self.texts = texts_of(type(item), snapshot)
         self.released = as_list(snapshot.fields.get("languages"))
         self.origins = {(each.place, each.language): each for each in Origin.objects.of(item)}
@@ -146,7 +147,7 @@ class Page:
             "may_write": self.may_write,
             "may_publish": self.may_publish,
             "is_publishable": isinstance(self.item, Publishable),
-            "copy": self.editing.copy,
+            "copy": copies.copy_of(self.item) if isinstance(self.item, Publishable) else None,
             "has_conflict": bool(self.theirs),
             "kind": type(self.item)._meta.label_lower,
             "media": with_nonce(self.form.media, self.request),

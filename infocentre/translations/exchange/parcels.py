@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from infocentre.accounts import rights
 from infocentre.content.models import Publishable
+from infocentre.history import copies
 from infocentre.translations.exchange.fields import Field, field_of, short
 from infocentre.translations.exchange.notation import comparable
 from infocentre.translations.exchange.rows import unit_name
@@ -13,7 +14,6 @@ from infocentre.translations.keeping import as_list, state_of
 from infocentre.translations.kinds import model_of
 from infocentre.translations.models import Origin, State
 from infocentre.translations.texts import texts_of
-from infocentre.translations.writing import editing_of, present
 
 WAITING = {State.MISSING, State.OUTDATED}
 
@@ -38,7 +38,7 @@ def unit_of(each: Field, block) -> str:
 
 def fields_of(item, user, source, target) -> list[Field]:
     """Every text of an item that the source has, as the translator sees it."""
-    snapshot = present(editing_of(item, user))
+    snapshot = copies.present(item)
     origins = {(each.place, each.language): each for each in Origin.objects.of(item)}
     released = as_list(snapshot.fields.get("languages"))
     made = []
