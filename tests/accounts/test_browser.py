@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.accessibility import violations
 from tests.accounts.conftest import LOGIN, PASSWORD, add_app, code_of
+from tests.layout import scrolls_sideways
 
 
 def fill_login(page, name="aigerim", password=PASSWORD):
@@ -129,7 +130,7 @@ def test_screens_are_accessible_and_fit_every_width(page, live_server, member, s
         page.goto(f"{live_server.url}/admin/account/{path}")
         for width in (390, 1280):
             page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            assert not scrolls_sideways(page), path
         if broken := violations(page):
             found[path] = broken
 

@@ -11,6 +11,7 @@ from infocentre.publishing.models import Comment
 from news.models import NewsItem
 from tests import accessibility, factories
 from tests.admin.conftest import address, save, session_cookie
+from tests.layout import scrolls_sideways
 
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
@@ -78,7 +79,7 @@ def violations(page, screen):
     told = accessibility.violations(page)
     page.emulate_media(color_scheme="dark")
     told += accessibility.violations(page, rules=accessibility.CONTRAST)
-    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+    if scrolls_sideways(page):
         told.append(("sideways", []))
     return {screen: told} if told else {}
 

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from infocentre.content.models import Status
 from news.models import NewsItem
 from tests import factories
+from tests.layout import scrolls_sideways
 from tests.office.conftest import address, session_cookie
 
 
@@ -49,14 +50,13 @@ def test_preview_is_seen_at_the_width_of_a_computer_and_a_telephone(width, edito
     frame = page.frame_locator(".preview-frame iframe")
     expect(frame.locator("h1")).to_contain_text("Черновик новости")
     assert frame.locator("html").evaluate("html => html.clientWidth") == 1280
-    fits = "document.documentElement.scrollWidth <= innerWidth"
-    assert page.evaluate(fits)
+    assert not scrolls_sideways(page)
     box = page.locator(".preview-frame iframe").bounding_box()
     assert box["x"] + box["width"] <= width
     page.locator(".preview-choice a", has_text="Телефон").press("Enter")
     expect(frame.locator("h1")).to_contain_text("Черновик новости")
     assert frame.locator("html").evaluate("html => html.clientWidth") == 390
-    assert page.evaluate(fits)
+    assert not scrolls_sideways(page)
 
 
 def test_typed_text_is_previewed_in_a_tab_of_its_own(editor_page, page, draft):

@@ -14,6 +14,7 @@ from news.models import Article, NewsItem
 from people.models import Organisation, Person, Project, ThesisTopic
 from tests.accessibility import violations
 from tests.demo_once import load_demo
+from tests.layout import scrolls_sideways
 
 WIDTHS = (390, 1280)
 NEW_KINDS = (Article, Opportunity, Material, Project, ThesisTopic)
@@ -164,7 +165,7 @@ def test_no_page_scrolls_sideways(site, page):
                 page.goto(site + address)
                 for width in (320, 390, 768, 1024, 1280):
                     page.set_viewport_size({"width": width, "height": 900})
-                    if page.evaluate("document.documentElement.scrollWidth") > width:
+                    if scrolls_sideways(page):
                         wide.append((address, width))
     assert wide == []
 

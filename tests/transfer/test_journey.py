@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from people.models import Organisation
 from tests import accessibility, factories
 from tests.admin.conftest import editor, office_page, session_cookie, visit  # noqa: F401 - fixtures
+from tests.layout import scrolls_sideways
 from tests.transfer.conftest import csv_bytes
 
 LIST = "/admin/people/organisation/"
@@ -68,7 +69,7 @@ def violations(page):
     found = []
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        if page.evaluate("document.documentElement.scrollWidth") > width:
+        if scrolls_sideways(page):
             found.append((page.url, width))
         found += accessibility.violations(page, context="#content")
     return found

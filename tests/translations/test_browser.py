@@ -11,6 +11,7 @@ from infocentre.translations.models import Progress, Term
 from news.models import NewsItem
 from tests import factories
 from tests.accessibility import violations
+from tests.layout import scrolls_sideways
 from tests.office.conftest import session_cookie, write
 from tests.office.test_browser import DESK, PHONE
 
@@ -166,6 +167,5 @@ def test_no_screen_of_translators_fails_an_accessibility_check(item, desk_of, li
         page.goto(live_server.url + screen)
         if broken := violations(page):
             found[screen] = broken
-        too_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        assert not too_wide, screen
+        assert not scrolls_sideways(page), screen
     assert found == {}

@@ -10,6 +10,7 @@ from django.urls import reverse
 from infocentre.vision.choices import COOKIE, OPTIONS, Vision
 from tests.accessibility import violations
 from tests.demo_once import load_demo
+from tests.layout import scrolls_sideways
 
 CSS = Path(django_settings.BASE_DIR) / "static" / "css" / "site.css"
 
@@ -112,7 +113,7 @@ def test_the_largest_text_needs_no_scrolling_sideways(transactional_db, live_ser
     for path in ("", "news/", "events/", "lectures/what-are-colliders/", "contact/", "people/", "vision/"):
         page.goto(f"{live_server.url}/kk/{path}")
         assert page.locator(".vision-panel").count() == 1
-        if page.evaluate("document.documentElement.scrollWidth") > width:
+        if scrolls_sideways(page, scripts=False):
             wide.append(path)
     context.close()
     assert wide == []
