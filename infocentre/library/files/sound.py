@@ -1,7 +1,5 @@
 """Sound and film by their first structures; enough to refuse what is damaged or something else."""
 
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -17,8 +15,8 @@ ENOUGH_FRAMES = 3
 SEARCHED = 64 * 1024
 
 
-def frame_of(head: bytes):
-    """Length in bytes and in seconds of the layer III frame that begins here; None when none does."""
+def frame_length(head: bytes) -> int | None:
+    """Bytes of the layer III frame that begins here; None when none does."""
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
         return None
     version, layer = head[1] >> 3 & 3, head[1] >> 1 & 3
@@ -27,45 +25,35 @@ def frame_of(head: bytes):
         return None
     kilobits, hertz = BITRATES[3 if version == 3 else 2][bitrate], RATES[version][rate]
     samples = 1152 if version == 3 else 576
-    return samples * kilobits * 125 // hertz + (head[2] >> 1 & 1), samples / hertz
+    return samples * kilobits * 125 // hertz + (head[2] >> 1 & 1)
 
 
-def frames(file):
-    """Seconds of each frame of an MP3, until the file ends or something else begins."""
+def after_tag(file) -> int:
+    """Where the sound of an MP3 may begin: behind the ID3 tag, which tells its own length."""
     file.seek(0)
     head = file.read(10)
-    start = 0
-    if head[:3] == b"ID3" and len(head) == 10:
-        start = 10 + sum(byte << 7 * place for place, byte in zip((3, 2, 1, 0), head[6:], strict=True))
-    file.seek(start)
-    window = file.read(SEARCHED)
-    skipped = next((at for at in range(len(window) - 3) if follows_itself(window, at)), None)
-    if skipped is None:
-        return
-    position = start + skipped
-    while True:
-        file.seek(position)
-        frame = frame_of(file.read(4))
-        if frame is None:
-            return
-        position += frame[0]
-        yield frame[1]
+    if head[:3] != b"ID3" or len(head) < 10:
+        return 0
+    return 10 + sum(byte << 7 * place for place, byte in zip((3, 2, 1, 0), head[6:], strict=True))
 
 
 def follows_itself(window, at) -> bool:
     """Whether a frame begins here and another right after it: two bytes alone happen by chance."""
-    frame = frame_of(window[at : at + 4])
-    return frame is not None and frame_of(window[at + frame[0] : at + frame[0] + 4]) is not None
+    length = frame_length(window[at : at + 4])
+    return length is not None and frame_length(window[at + length : at + length + 4]) is not None
 
 
 def check_mp3(file):
-    if sum(1 for _second, _place in zip(frames(file), range(ENOUGH_FRAMES), strict=False)) < ENOUGH_FRAMES:
-        raise ValidationError(_("This is not a sound file in MP3, or it is damaged."))
-
-
-def mp3_duration(file) -> timedelta:
-    """How long an MP3 plays, by its frames, whatever its bit rate."""
-    return timedelta(seconds=round(sum(frames(file))))
+    start = after_tag(file)
+    file.seek(start)
+    window = file.read(SEARCHED)
+    position = start + next((at for at in range(len(window) - 3) if follows_itself(window, at)), len(window))
+    for _frame in range(ENOUGH_FRAMES):
+        file.seek(position)
+        length = frame_length(file.read(4))
+        if length is None:
+            raise ValidationError(_("This is not a sound file in MP3, or it is damaged."))
+        position += length
 
 
 def boxes(file, size):
