@@ -135,6 +135,7 @@ class Event(CalendarEntry, ContentItem):
             models.CheckConstraint(
                 condition=Q(ends_at__isnull=True) | Q(ends_at__gte=models.F("starts_at")),
                 name="events_event_ends_after_start",
+                violation_error_code="field:ends_at",
                 violation_error_message=_("An event cannot end before it starts."),
             ),
             models.CheckConstraint(
@@ -142,6 +143,7 @@ class Event(CalendarEntry, ContentItem):
                 | Q(venue__isnull=False)
                 | ~Q(status__in=["scheduled", "published"]),
                 name="events_event_has_place",
+                violation_error_code="field:venue",
                 violation_error_message=_(
                     "An event that people come to needs a venue before it is published."
                 ),

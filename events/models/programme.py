@@ -54,6 +54,7 @@ class Session(CalendarEntry, Translated):
             models.CheckConstraint(
                 condition=models.Q(ends_at__gt=models.F("starts_at")),
                 name="events_session_ends_after_start",
+                violation_error_code="field:ends_at",
                 violation_error_message=_("An entry of the programme must end after it starts."),
             )
         ]

@@ -119,6 +119,7 @@ class Picture(LibraryObject):
             models.CheckConstraint(
                 condition=models.Q(focus_x__lte=100) & models.Q(focus_y__lte=100),
                 name="library_picture_focus_inside",
+                violation_error_code="field:focus_x",
             ),
         ]
 

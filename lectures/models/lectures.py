@@ -46,6 +46,7 @@ class Series(Addressed, Covered, Stamped, Publishable):
             models.UniqueConstraint(
                 fields=["season"],
                 name="lectures_season_once",
+                violation_error_code="field:season",
                 violation_error_message=_("Another series is this season."),
             ),
         ]
@@ -160,6 +161,7 @@ class Lecture(ContentItem):
             models.UniqueConstraint(
                 fields=["series", "number"],
                 name="lectures_number_once_per_series",
+                violation_error_code="field:number",
                 violation_error_message=_("Another lecture of the series has this number."),
             ),
         ]

@@ -92,6 +92,7 @@ class Recording(Translated):
             models.CheckConstraint(
                 condition=Q(duration__isnull=True) | Q(duration__gt=timedelta(0)),
                 name="lectures_recording_duration_positive",
+                violation_error_code="field:duration",
             ),
         ]
 

@@ -96,6 +96,7 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
             models.UniqueConstraint(
                 fields=["contact_order"],
                 name="people_person_contact_order_unique",
+                violation_error_code="field:contact_order",
                 violation_error_message=_("Another contact person has this place."),
             ),
         ]

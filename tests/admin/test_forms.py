@@ -1,12 +1,14 @@
 """What an editor types is kept, checked where it stands, and stored with who did it."""
 
 import pytest
+from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission, User
 
+from events.models import Event
 from infocentre.content.models import Status, Topic
-from infocentre.pages.models import Page, SiteSettings
-from lectures.models import Lecture
+from infocentre.pages.models import Announcement, MenuEntry, Page, SiteSettings
+from lectures.models import Lecture, Series
 from news.models import NewsItem
 from people.models import Organisation, Person
 from tests import factories
@@ -77,9 +79,40 @@ def test_moment_left_empty_is_the_moment_of_publishing(office, samples):
     assert NewsItem.objects.get(title_kk="Тақырып").is_public
 
 
-def test_contact_place_of_another_is_refused_beside_it(office, samples):
+BROKEN = {
+    "a contact place of another": (Person, "contact_order", {"contact_order": "1"}),
+    "a number of another lecture": (Lecture, "number", {"number": "1"}),
+    "a season of another series": (Series, "season", {"season": "1"}),
+    "an end before the start": (Event, "ends_at", {"ends_at_0": "01.01.2001", "ends_at_1": "10:00"}),
+    "an announcement over at once": (
+        Announcement,
+        "ends_at",
+        {"ends_at_0": "01.01.2001", "ends_at_1": "10:00"},
+    ),
+    "an address without a name": (MenuEntry, "label_kk", {"page": "", "url": "https://example.org/"}),
+    "a page below itself": (Page, "parent", {}),
+}
+
+
+@pytest.mark.parametrize(("model", "field", "typed"), BROKEN.values(), ids=BROKEN)
+def test_what_the_database_refuses_is_said_beside_its_field(model, field, typed, office, samples):
     factories.PersonFactory(contact_order=1)
-    assert list(errors_of(save(office, change(samples[Person]), contact_order="1"))) == ["contact_order"]
+    factories.LectureFactory(series=samples[Series], number=1)
+    factories.SeriesFactory(season=1)
+    typed = typed or {"parent": samples[Page].pk}
+    assert list(errors_of(save(office, change(samples[model]), **typed))) == [field]
+
+
+def test_constraints_name_fields_that_there_are():
+    named = [
+        (model, constraint.violation_error_code.removeprefix("field:"))
+        for model in apps.get_models()
+        for constraint in model._meta.constraints
+        if (constraint.violation_error_code or "").startswith("field:")
+    ]
+    assert named
+    for model, field in named:
+        assert model._meta.get_field(field), (model, field)
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,7 @@ class Publishable(Translated):
             models.CheckConstraint(
                 condition=Q(expires_at__isnull=True) | Q(expires_at__gt=models.F("published_at")),
                 name="%(app_label)s_%(class)s_expires_after_start",
+                violation_error_code="field:expires_at",
                 violation_error_message=_("“Show until” must be later than “publish at”."),
             ),
             models.CheckConstraint(

@@ -16,19 +16,6 @@ from infocentre.content.models.publication import PUBLIC_STATUSES
 class ContentForm(forms.ModelForm):
     """A draft may lack texts in any language, but not its name in all of them."""
 
-    # Where the complaint of a database constraint belongs, by the end of the constraint's name.
-    constraint_fields = {
-        "_expires_after_start": "expires_at",
-        "_has_place": "venue",
-        "_not_its_own_parent": "parent",
-        "_number_once_per_series": "number",
-        "_duration_positive": "duration",
-        "_focus_inside": "focus_x",
-        "_ends_after_start": "ends_at",
-        "_url_is_https": "url",
-        "_url_has_label": "label_kk",
-    }
-
     # Set by the admin when a colleague stored the item meanwhile: then nothing is stored at first.
     conflict = None
 
@@ -65,13 +52,6 @@ class ContentForm(forms.ModelForm):
         super()._update_errors(errors)
 
     def _field_of(self, error):
-        """A constraint's error tells its message only: find the constraint by that."""
-        constraints = (each for _model, group in self.instance.get_constraints() for each in group)
-        said = str(error.message)
-        broken = next((c for c in constraints if str(c.get_violation_error_message()) == said), None)
-        if broken is None:
-            return NON_FIELD_ERRORS
-        columns = getattr(broken, "fields", ())
-        named = (field for end, field in self.constraint_fields.items() if broken.name.endswith(end))
-        field = next(named, columns[0] if len(columns) == 1 else None)
-        return field if field in self.fields else NON_FIELD_ERRORS
+        """Constraints with a field of their own name it in their `violation_error_code`: "field:ends_at"."""
+        kind, _separator, field = (error.code or "").partition(":")
+        return field if kind == "field" and field in self.fields else NON_FIELD_ERRORS

@@ -56,6 +56,7 @@ class Announcement(Translated):
             models.CheckConstraint(
                 condition=Q(ends_at__gt=F("starts_at")),
                 name="pages_announcement_ends_after_start",
+                violation_error_code="field:ends_at",
                 violation_error_message=_("The end must be later than the start."),
             ),
             models.CheckConstraint(

@@ -76,7 +76,10 @@ class FigureEntry(Translated):
                 condition=COUNTED | (WRITTEN & LABELLED), name="pages_figureentry_counted_or_written"
             ),
             models.UniqueConstraint(
-                fields=["counted"], condition=~Q(counted=""), name="pages_figureentry_counted_once"
+                fields=["counted"],
+                condition=~Q(counted=""),
+                name="pages_figureentry_counted_once",
+                violation_error_code="field:counted",
             ),
         ]
 

@@ -89,11 +89,13 @@ class MenuEntry(Translated):
             models.CheckConstraint(
                 condition=Q(url="") | Q(url__startswith="https://"),
                 name="pages_menuentry_url_is_https",
+                violation_error_code="field:url",
                 violation_error_message=ONLY_HTTPS,
             ),
             models.CheckConstraint(
                 condition=Q(url="") | has_some_text("label"),
                 name="pages_menuentry_url_has_label",
+                violation_error_code="field:label_kk",
                 violation_error_message=NEEDS_LABEL,
             ),
         ]

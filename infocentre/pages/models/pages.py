@@ -69,7 +69,9 @@ class Page(Remembered, Covered, Stamped, Publishable):
             *Publishable.Meta.constraints,
             *released_needs("page", "title", "summary", "body"),
             models.CheckConstraint(
-                condition=~models.Q(parent=models.F("id")), name="pages_page_not_its_own_parent"
+                condition=~models.Q(parent=models.F("id")),
+                name="pages_page_not_its_own_parent",
+                violation_error_code="field:parent",
             ),
         ]
 
