@@ -1,9 +1,8 @@
 """Everything done in the admin: what Django notes in its own history is noted here for good."""
 
 import json
-from functools import wraps
 
-from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry, LogEntryManager
+from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.contrib.auth import get_user_model
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models.signals import post_save
@@ -18,24 +17,18 @@ ACTIONS = {ADDITION: Action.ADDED, CHANGE: Action.CHANGED, DELETION: Action.DELE
 
 
 def connect():
-    post_save.connect(_one_noted, sender=LogEntry, dispatch_uid="audit.office")
-    LogEntryManager.log_actions = _followed(LogEntryManager.log_actions)
+    post_save.connect(_noted, sender=LogEntry, dispatch_uid="audit.office")
 
 
-def _followed(log_actions):
-    """Django stores notes of several objects at once without a signal: they are taken over here."""
+class DeletionsNoted:
+    """For the admin of what can be deleted: Django stores the notes of several objects without a signal."""
 
-    @wraps(log_actions)
-    def log_and_follow(*args, **kwargs):
-        notes = log_actions(*args, **kwargs)
-        if isinstance(notes, list) and len(notes) > 1:
-            Entry.objects.bulk_create(filter(None, map(_entry_of, notes)))
-        return notes
-
-    return log_and_follow
+    def log_deletions(self, request, queryset):
+        for item in queryset:
+            super().log_deletions(request, [item])
 
 
-def _one_noted(sender, instance, created, raw=False, **kwargs):
+def _noted(sender, instance, created, raw=False, **kwargs):
     if created and not raw and (entry := _entry_of(instance)):
         entry.save()
 

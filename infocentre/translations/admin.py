@@ -1,10 +1,11 @@
 from django.contrib import admin
 
+from infocentre.audit.office import DeletionsNoted
 from infocentre.translations.models import Term
 
 
 @admin.register(Term)
-class TermAdmin(admin.ModelAdmin):
+class TermAdmin(DeletionsNoted, admin.ModelAdmin):
     """The glossary: whoever translates is shown its terms beside the source."""
 
     list_display = ["ru", "kk", "en", "note"]

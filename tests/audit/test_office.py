@@ -3,10 +3,14 @@
 import json
 
 import pytest
+from django.contrib import admin
 from django.contrib.admin.models import LogEntry
+from django.test import RequestFactory
 
 from infocentre.audit.models import Entry
+from infocentre.audit.personal import holds_personal_data
 from infocentre.contact.models import Enquiry
+from infocentre.translations.models import Term
 from news.models import NewsItem
 from tests import factories
 from tests.admin.conftest import address, save
@@ -46,6 +50,20 @@ def test_deletion_of_several_at_once_notes_each(admin_client, noted):
     assert not NewsItem.objects.outside_bin().exists()
     binned = [title for action, _actor, title, _detail in noted() if action == "binned"]
     assert sorted(binned) == sorted(str(item) for item in items)
+
+
+def test_note_of_several_deletions_is_an_entry_for_each(admin_user, noted):
+    """In every admin that offers it, but for the kinds whose deletion is noted whoever deletes."""
+    request = RequestFactory().post("/admin/")
+    request.user = admin_user
+    entries = {}
+    for model, model_admin in admin.site._registry.items():
+        if "delete_selected" in model_admin.get_actions(request) and not holds_personal_data(model):
+            noted.watch()
+            model_admin.log_deletions(request, [model(pk=1), model(pk=2)])
+            entries[model] = [action for action, *_rest in noted()]
+    assert Term in entries
+    assert {model for model, actions in entries.items() if actions != ["deleted", "deleted"]} == set()
 
 
 def test_parts_of_a_form_are_named_without_their_texts(admin_user, noted):

@@ -12,16 +12,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
-from infocentre.accounts import rights
-from infocentre.content.composition import needed_texts, text_fields
-from infocentre.content.languages import (
-    DEFAULT_LANGUAGE,
-    FALLBACKS,
-    LANGUAGES,
-    OWN_NAMES,
-    all_languages,
-    reader_language,
-)
+from infocentre.content.admin import states
+from infocentre.content.admin.columns import LANGUAGE_COLUMNS, Columns
+from infocentre.content.admin.forms import ContentForm
+from infocentre.content.admin.rules import FieldRules
+from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
 from infocentre.content.models import Stamped
 from infocentre.history import deleted_objects, journal
 from infocentre.history.models import Action
@@ -305,6 +300,11 @@ class ContentAdmin(FieldRules, TranslationAdmin):
         used = deleted_objects.uses(self.model, list(objs))
         protected = [*protected, *(f"{capfirst(each._meta.verbose_name)}: {each}" for each in used)]
         return deleted, counts, perms_needed, protected
+
+    def log_deletions(self, request, queryset):
+        """One by one: Django stores several without the signal that the audit log follows."""
+        for item in queryset:
+            super().log_deletions(request, [item])
 
     def delete_model(self, request, obj):
         deleted_objects.delete(obj, request.user)
