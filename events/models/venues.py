@@ -11,8 +11,7 @@ class Venue(Addressed, Translated):
     """A place where events are held."""
 
     texts = ("name", "city", "address")
-
-    address_fields = ("name",)
+    naming_fields = ("name",)
 
     name = models.CharField(_("name"), max_length=200)
     city = models.CharField(_("city"), max_length=100, blank=True)

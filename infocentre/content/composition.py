@@ -9,7 +9,7 @@ from functools import cache
 from django.apps import apps
 from modeltranslation.translator import NotRegistered, translator
 
-from infocentre.content.models import Publishable, Translated
+from infocentre.content.models import Translated
 
 
 @cache
@@ -47,8 +47,6 @@ def naming_fields(model) -> tuple[str, ...]:
     """The translated fields without which, in one language at least, nobody could tell what a thing is."""
     if (declared := getattr(model, "naming_fields", None)) is not None:
         return tuple(declared)
-    if issubclass(model, Publishable):
-        return tuple(getattr(model, "address_fields", model.required_texts[:1]))
     return tuple(name for name in translated_fields(model) if not model._meta.get_field(name).blank)
 
 

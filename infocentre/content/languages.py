@@ -57,6 +57,13 @@ def translated(obj, field: str, available=LANGUAGES, reader: str | None = None) 
     return Text("", "")
 
 
+def translated_together(obj, fields, available=LANGUAGES, reader: str | None = None) -> Text:
+    """Several texts as one, in the language of the last: a given and a family name."""
+    language = translated(obj, fields[-1], available, reader).language
+    texts = [getattr(obj, f"{field}_{language}") for field in fields] if language else []
+    return Text(" ".join(filter(None, texts)), language)
+
+
 def best_text(row: dict, field: str, available=LANGUAGES) -> Text:
     """The same of a row of columns, where no object was made of it."""
     codes = (code for code in FALLBACKS[reader_language()] if code in available)

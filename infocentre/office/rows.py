@@ -30,7 +30,7 @@ class Kind:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The fields that name a thing, a person's being two."""
-        return tuple(getattr(self.model, "address_fields", None) or [self.admin.title_field])
+        return tuple(getattr(self.model, "naming_fields", None) or [self.admin.title_field])
 
     @property
     def name(self):

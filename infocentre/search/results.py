@@ -24,10 +24,6 @@ class Hit:
     source: Source
     item: object
 
-    @property
-    def title_field(self):
-        return self.source.title[0]
-
 
 def search(text: str, kind: str = ""):
     """Found rows as one query, the reader's language first, then those named so, then the latest.

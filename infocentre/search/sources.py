@@ -13,12 +13,12 @@ from infocentre.content.languages import all_languages, reader_language
 
 @dataclass(frozen=True)
 class Source:
-    """`title`: the texts that name an item; `texts`: where else words count; `shown`: columns of a result."""
+    """`names`: further texts that name an item; `texts`: where else words count; `keys`: shown with it."""
 
     kind: str
     label: Promise
     model: str
-    title: tuple[str, ...] = ("title",)
+    names: tuple[str, ...] = ()
     texts: tuple[str, ...] = ("summary", "body")
     summary: str = "summary"
     keys: tuple[str, ...] = ("slug",)
@@ -27,6 +27,10 @@ class Source:
     @property
     def model_class(self):
         return apps.get_model(self.model)
+
+    @property
+    def title(self) -> tuple[str, ...]:
+        return (*self.model_class.naming_fields, *self.names)
 
     def named_by(self, words) -> Q:
         return self._all_of(words, self.title)
@@ -60,7 +64,6 @@ class Source:
         )
 
 
-NAME = ("name", "short_name")
 SOURCES = [
     Source("news", _("News"), "news.NewsItem", keys=("slug", "date"), date="date"),
     Source("articles", _("Articles"), "news.Article", date="date"),
@@ -71,11 +74,10 @@ SOURCES = [
         "people",
         _("People"),
         "people.Person",
-        title=("given_name", "family_name"),
         texts=("interests", "summary"),
         summary="interests",
     ),
-    Source("organisations", _("Organisations"), "people.Organisation", title=NAME),
+    Source("organisations", _("Organisations"), "people.Organisation", names=("short_name",)),
     Source("projects", _("Research projects"), "people.Project"),
     Source("opportunities", _("Opportunities"), "events.Opportunity"),
     Source("topics", _("Thesis topics"), "people.ThesisTopic"),

@@ -18,8 +18,7 @@ class Outlet(Addressed, Translated):
     """A newspaper, a television channel, a news site that reports on the work of the centre's people."""
 
     texts = ("name",)
-
-    address_fields = ("name",)
+    naming_fields = ("name",)
 
     name = models.CharField(_("name"), max_length=120)
     website = models.URLField(_("website"), max_length=300, blank=True)

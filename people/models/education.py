@@ -105,8 +105,7 @@ class StudentGroup(Addressed, Stamped, Publishable):
     """Students who work on one field together, with the person who leads them."""
 
     texts = ("name", "field", "summary", "meets", "joining")
-
-    address_fields = ("name",)
+    naming_fields = ("name",)
     required_texts = ("name", "summary")
 
     name = models.CharField(_("name"), max_length=200)

@@ -48,4 +48,4 @@ class Named(Publishable):
 
     def listed_name(self, language: str) -> str:
         """The name as the reader of `language` sees it, in the order in which it is sorted."""
-        raise NotImplementedError
+        return str(self.heading_in(language))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import IDENTITY
 from infocentre.content.fields import RichTextField
-from infocentre.content.languages import LANGUAGES, all_languages, reader_language, translated
+from infocentre.content.languages import all_languages, reader_language
 from infocentre.content.models import Addressed, Covered, Sourced, Stamped, released_needs
 from people.models.named import Named, NamedQuerySet
 
@@ -42,7 +42,7 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
         ASSOCIATION = "association", _("association")
         OTHER = "other", _("other")
 
-    address_fields = ("name",)
+    naming_fields = ("name",)
     required_texts = ("name",)
     link_texts = ("name", "short_name")
     link_keys = ("parent",)
@@ -78,9 +78,6 @@ class Organisation(Addressed, Covered, Sourced, Stamped, Named):
 
     def get_absolute_url(self):
         return reverse("people:organisation", args=[self.slug])
-
-    def listed_name(self, language):
-        return str(translated(self, "name", self.languages or LANGUAGES, language))
 
 
 class Channel(models.Model):

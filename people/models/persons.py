@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import COVER, IDENTITY, below
 from infocentre.content.fields import ChoiceArrayField, RichTextField
-from infocentre.content.languages import FALLBACKS, LANGUAGES, Text, all_languages, reader_language
+from infocentre.content.languages import Text, all_languages
 from infocentre.content.models import Addressed, Covered, Sourced, Stamped, Translated, released_needs
 from people.models.named import Named, NamedQuerySet
 from people.models.organisations import Organisation
@@ -45,7 +45,7 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
         LECTURER = "lecturer", _("lecturers")
         PARTNER = "partner", _("partners")
 
-    address_fields = ("given_name", "family_name")
+    naming_fields = ("given_name", "family_name")
     required_texts = ("given_name", "family_name")
     link_texts = ("given_name", "family_name", "interests")
     link_keys = ()
@@ -109,30 +109,19 @@ class Person(Addressed, Covered, Sourced, Stamped, Named):
 
     @property
     def name(self) -> Text:
-        """Given and family name, in one language both."""
-        return self.name_in(reader_language())
-
-    def name_in(self, language) -> Text:
-        available = self.languages or LANGUAGES
-        for code in FALLBACKS[language]:
-            given, family = getattr(self, f"given_name_{code}"), getattr(self, f"family_name_{code}")
-            if code in available and family:
-                return Text(" ".join(filter(None, (given, family))), code)
-        return Text("", "")
+        return self.heading
 
     @property
     def initials(self) -> str:
         language = self.name.language
-        names = (getattr(self, f"{field}_{language}", "") for field in ("given_name", "family_name"))
+        names = (getattr(self, f"{field}_{language}", "") for field in self.naming_fields)
         return "".join(name[0].upper() for name in names if name)
 
     def listed_name(self, language):
-        name = self.name_in(language)
-        if not name:
-            return ""
-        return (
-            f"{getattr(self, f'family_name_{name.language}')} {getattr(self, f'given_name_{name.language}')}"
-        )
+        """The family name first."""
+        language = self.heading_in(language).language
+        names = (getattr(self, f"{field}_{language}", "") for field in reversed(self.naming_fields))
+        return " ".join(filter(None, names))
 
 
 class Position(Translated):

@@ -1,9 +1,12 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils import timezone
 
 from infocentre.content.models import Status
+from infocentre.covers.previews.subjects import subject_of
 from infocentre.library.models import Picture
+from people.models import Person
 from tests.factories import OrganisationFactory, PersonFactory, SiteSettingsFactory
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +48,12 @@ def test_uploaded_logo_stands_in_the_header_without_another_query(client, django
     with django_assert_num_queries(1):
         page = client.get(reverse("pages:privacy")).content.decode()
     assert logo.file.url in page
+
+
+def test_name_of_a_person_is_in_one_language_and_called_the_same_everywhere(client, admin_client):
+    names = {"given_name_ru": "Айгерим", "family_name_ru": "Сарсен", "family_name_kk": ""}
+    person = PersonFactory(**names, given_name_kk="Әйгерім", languages=["ru"])
+    assert "Айгерим Сарсен" in client.get("/kk/search/?q=Сарсен").content.decode()
+    assert subject_of(person).title == "Айгерим Сарсен"
+    Person.objects.filter(pk=person.pk).update(status=Status.ARCHIVED, binned_at=timezone.now())
+    assert "Айгерим Сарсен" in admin_client.get("/admin/bin/").text

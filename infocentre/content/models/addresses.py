@@ -75,10 +75,10 @@ class Remembered(models.Model):
 
 
 class Addressed(Remembered):
-    """A thing with one ASCII address part, shared by the languages."""
+    """A thing with one ASCII address part, shared by the languages.
 
-    # Where an address is made from when none is given: the fields tried in turn.
-    address_fields = ("title",)
+    Where none is given it is made from the `naming_fields`, the languages tried in turn.
+    """
 
     slug = models.CharField(
         _("address"),
@@ -111,7 +111,7 @@ class Addressed(Remembered):
     def free_slug(self) -> str:
         """An address from the English, Kazakh or Russian title that no other item has or had."""
         texts = [
-            " ".join(filter(None, (getattr(self, f"{field}_{code}") for field in self.address_fields)))
+            " ".join(filter(None, (getattr(self, f"{field}_{code}") for field in self.naming_fields)))
             for code in ("en", *LANGUAGES)
         ]
         base = make_slug(*texts, fallback=self._meta.model_name)

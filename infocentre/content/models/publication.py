@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import languages_field
-from infocentre.content.languages import LANGUAGES
+from infocentre.content.languages import LANGUAGES, Text, reader_language, translated_together
 from infocentre.content.models.translated import Translated
 
 
@@ -51,6 +51,8 @@ class Publishable(Translated):
 
     # The texts a language must have before it can be released.
     required_texts = ("title", "summary", "body")
+    # What it is called; read together, in this order.
+    naming_fields = ("title",)
 
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.DRAFT)
     published_at = models.DateTimeField(
@@ -123,6 +125,14 @@ class Publishable(Translated):
             errors["languages"] = _("Release at least one language: without it nobody can see the item.")
         if errors:
             raise ValidationError(errors)
+
+    def heading_in(self, language) -> Text:
+        """What it is called, for readers of `language`; a draft has a name in whatever language."""
+        return translated_together(self, self.naming_fields, self.languages or LANGUAGES, language)
+
+    @property
+    def heading(self) -> Text:
+        return self.heading_in(reader_language())
 
     @property
     def readable_languages(self):

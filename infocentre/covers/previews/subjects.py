@@ -78,8 +78,7 @@ def subject_of(item) -> Subject | None:
     if kind is None:
         return None
     _label, key, cover = MODELS[kind]
-    title = item.name if kind == "person" else item.text("name" if kind == "organisation" else "title")
-    return Subject(kind, getattr(item, key), cover, str(title), kicker_of(item))
+    return Subject(kind, getattr(item, key), cover, str(item.heading), kicker_of(item))
 
 
 def kicker_of(item) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from infocentre.content.admin import states
-from infocentre.content.admin.columns import LANGUAGE_COLUMNS, Columns
+from infocentre.content.admin.columns import LANGUAGE_COLUMNS
 from infocentre.content.admin.forms import ContentForm
 from infocentre.content.admin.rules import FieldRules
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from infocentre.accounts import rights
-from infocentre.content.languages import Text, all_languages, translated
+from infocentre.content.languages import Text, all_languages, translated_together
 from infocentre.history import deleted_objects
 from infocentre.office import bin
 
@@ -33,15 +33,14 @@ def show(request):
 
 
 def _binned(model):
-    name = model.required_texts[-1] if "family_name" in model.required_texts else model.required_texts[0]
     items = model._base_manager.filter(binned_at__isnull=False).order_by("-binned_at")
-    items = items.only("pk", "binned_at", *all_languages(name))
+    items = items.only("pk", "binned_at", *all_languages(*model.naming_fields))
     for item in items[:MOST]:
         yield {
             "kind": model._meta.label_lower,
             "kind_name": model._meta.verbose_name,
             "pk": item.pk,
-            "title": translated(item, name),
+            "title": translated_together(item, model.naming_fields),
             "at": item.binned_at,
             "until": item.binned_at + bin.KEPT,
         }

@@ -66,8 +66,8 @@ def language_of(item, field):
 
 
 @register.filter
-def name(person):
-    value = person.name
+def name(item):
+    value = item.heading
     return _in_language(conditional_escape(value.text), value.language, "span")
 
 
