@@ -11,7 +11,10 @@ QUESTION = """
 
 @register(Tags.database)
 def check_database_knows_cyrillic(databases=None, **kwargs):
-    """Both matter: lower() asks the locale provider, trigrams ask LC_CTYPE whatever the provider says."""
+    """Both matter: lower() asks the locale provider, trigrams ask LC_CTYPE whatever the provider says.
+
+    Nothing uses trigrams yet; search will, and a database cannot change its LC_CTYPE once it is made.
+    """
     return [
         Error(
             f'The database "{alias}" does not know Cyrillic letters: search would miss Kazakh words.',
