@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from events.models import Session
-
 
 @dataclass
 class Slot:
@@ -18,20 +16,11 @@ class Slot:
     def end(self):
         return max(entry.local_end for entry in self.entries)
 
-    @property
-    def is_break(self):
-        quiet = (Session.Kind.BREAK, Session.Kind.REGISTRATION)
-        return all(entry.kind in quiet for entry in self.entries)
-
 
 @dataclass
 class ProgrammeDay:
     date: date
     slots: list[Slot]
-
-    @property
-    def has_halls(self):
-        return any(entry.hall_text for slot in self.slots for entry in slot.entries)
 
 
 def days_of(sessions, speakers) -> list[ProgrammeDay]:

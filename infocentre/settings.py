@@ -183,6 +183,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # --- Enquiries ----------------------------------------------------------------------------------
 ENQUIRIES_PER_HOUR = env.int("ENQUIRIES_PER_HOUR", 5)
 ENQUIRIES_PER_DAY = env.int("ENQUIRIES_PER_DAY", 20)
+# Seconds for one attempt: the worker waits for it, and an editor who asks for it.
 ENQUIRY_MAIL_TIMEOUT = 5
 
 # --- Import and export --------------------------------------------------------------------------

@@ -20,8 +20,6 @@ from infocentre.pages.models import SiteSettings
 
 logger = logging.getLogger(__name__)
 
-# The worker, and an editor who asks for it, wait for one attempt: a server that hangs is given up soon.
-TIMEOUT = 5  # seconds
 NO_RECIPIENTS = "no-recipients"
 
 
@@ -31,7 +29,7 @@ def tell(pks, origin=""):
     if not recipients:
         note_failure(pks, NO_RECIPIENTS)
         return 0
-    connection = get_connection(timeout=getattr(settings, "ENQUIRY_MAIL_TIMEOUT", TIMEOUT))
+    connection = get_connection(timeout=settings.ENQUIRY_MAIL_TIMEOUT)
     try:
         # Once for all, so that a dead mail server is waited for once.
         connection.open()

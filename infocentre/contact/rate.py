@@ -24,8 +24,8 @@ class TooManyError(Exception):
 
 def limits():
     return [
-        (HOUR, getattr(settings, "ENQUIRIES_PER_HOUR", 5)),
-        (DAY, getattr(settings, "ENQUIRIES_PER_DAY", 20)),
+        (HOUR, settings.ENQUIRIES_PER_HOUR),
+        (DAY, settings.ENQUIRIES_PER_DAY),
     ]
 
 

@@ -16,9 +16,9 @@ from infocentre.content.languages import reader_language
 from infocentre.content.models.dated import Precision
 
 LOCALES = {"kk": Locale("kk"), "ru": Locale("ru"), "en": Locale("en", "GB")}
-# {} stands for the day or the days; CLDR's narrow no-break space keeps the year with its mark.
 # How a month stands without its day; Russian has a form of its own for it.
 MONTHS = {"kk": "MMMM", "ru": "LLLL", "en": "MMMM"}
+# CLDR's narrow no-break space keeps the year with its mark.
 YEARS = {"kk": "y\u202f'ж'.", "ru": "y\u202f'г'.", "en": "y"}
 
 

@@ -10,7 +10,7 @@ KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщ
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 # In Russian and English lists Kazakh letters stand beside the letter they are written like.
-RUSSIAN_PLACES = str.maketrans("әғқңөұүһі", "агкноууxи".replace("x", "х"))
+RUSSIAN_PLACES = str.maketrans("әғқңөұүһі", "агкноуухи")
 # The alphabet of the reader comes first, the other script after it.
 ALPHABETS = {"kk": KAZAKH + LATIN, "ru": RUSSIAN + LATIN, "en": LATIN + KAZAKH}
 MARKS = {

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from infocentre.accounts.roles import only_translates
 from infocentre.content import dates
 from infocentre.content.dates import as_typed
+from infocentre.content.languages import all_languages
 from infocentre.content.models import Precision
 from infocentre.office.admin import LANGUAGE_COLUMNS, ContentAdmin
 from infocentre.pages.models import Announcement, FigureEntry, MenuEntry
@@ -42,8 +43,7 @@ class MenuEntryAdmin(ArrangedAdmin):
     ordering = [Case(When(place="main", then=0), When(place="hero", then=1), default=2), "order", "pk"]
     list_filter = ["place"]
     list_select_related = ["page"]
-    search_fields = ["url", "label_kk", "label_ru", "label_en", "page__title_kk", "page__title_ru"]
-    search_fields += ["page__title_en"]
+    search_fields = ["url", *all_languages("label", "page__title")]
     fieldsets = [
         (gettext_lazy("Where it leads"), {"fields": ["section", "page", "url"]}),
         (gettext_lazy("Where it stands"), {"fields": ["place", "order", "is_shown"]}),
@@ -61,7 +61,7 @@ class MenuEntryAdmin(ArrangedAdmin):
 class FigureEntryAdmin(ArrangedAdmin):
     title_field = "label"
     list_display = ["name", *LANGUAGE_COLUMNS, "value", "order", "is_shown"]
-    search_fields = ["label_kk", "label_ru", "label_en", "source"]
+    search_fields = [*all_languages("label"), "source"]
     place = (gettext_lazy("Where it stands"), {"fields": ["order", "is_shown"]})
     fieldsets = [(gettext_lazy("Number"), {"fields": [("number", "is_least"), "year", "source"]}), place]
 
@@ -113,7 +113,7 @@ class AnnouncementAdmin(ContentAdmin):
     groups_before_texts = 0
     list_display = ["headline", *LANGUAGE_COLUMNS, "kind", "start", "end", "state"]
     list_filter = [MomentFilter, "kind"]
-    search_fields = ["message_kk", "message_ru", "message_en"]
+    search_fields = all_languages("message")
     date_hierarchy = "starts_at"
     fieldsets = [
         (gettext_lazy("When it is shown"), {"fields": [("starts_at", "ends_at"), "kind"]}),
