@@ -8,13 +8,14 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from infocentre.audit.office import DeletionsNoted
 from infocentre.audit.personal import PersonalDataMixin
 from infocentre.contact import notifications
 from infocentre.contact.models import Enquiry, State
 
 
 @admin.register(Enquiry)
-class EnquiryAdmin(PersonalDataMixin, admin.ModelAdmin):
+class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
     """The inbox: what the visitor sent stays as it came, the office keeps its state and notes."""
 
     list_display = ["reference", "kind", "name", "created_at", "state_chip", "told"]

@@ -12,11 +12,16 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
-from infocentre.content.admin import states
-from infocentre.content.admin.columns import LANGUAGE_COLUMNS
-from infocentre.content.admin.forms import ContentForm
-from infocentre.content.admin.rules import FieldRules
-from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, OWN_NAMES
+from infocentre.accounts import rights
+from infocentre.content.composition import needed_texts, text_fields
+from infocentre.content.languages import (
+    DEFAULT_LANGUAGE,
+    FALLBACKS,
+    LANGUAGES,
+    OWN_NAMES,
+    all_languages,
+    reader_language,
+)
 from infocentre.content.models import Stamped
 from infocentre.history import deleted_objects, journal
 from infocentre.history.models import Action
