@@ -157,6 +157,13 @@ TAGGIT_CASE_INSENSITIVE = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# Style sheets are written in parts, which the first finder joins.
+STYLE_SHEETS = BASE_DIR / "styles"
+STATICFILES_FINDERS = [
+    "infocentre.assets.finders.StyleSheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {

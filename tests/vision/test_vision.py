@@ -12,7 +12,7 @@ from tests.accessibility import violations
 from tests.demo_once import load_demo
 from tests.layout import scrolls_sideways
 
-CSS = Path(django_settings.BASE_DIR) / "static" / "css" / "site.css"
+CSS = Path(django_settings.BASE_DIR) / "styles" / "css" / "site.css"
 
 
 def choose(client, **choices):
