@@ -1,6 +1,7 @@
 /*
  * Before the rich text editor starts. It would add a style element of its own unless it finds one; the
- * policy forbids inline styles, so it finds an inert namesake, and its rules are in admin.css.
+ * policy forbids inline styles, so it finds an inert namesake, and its rules are in
+ * styles/admin-site/forms/5-editor.css.
  */
 {
   const namesake = document.createElementNS(null, "style");

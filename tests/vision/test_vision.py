@@ -12,7 +12,7 @@ from tests.accessibility import violations
 from tests.demo_once import load_demo
 from tests.layout import scrolls_sideways
 
-CSS = Path(django_settings.BASE_DIR) / "styles" / "css" / "site.css"
+CSS = Path(django_settings.BASE_DIR) / "styles" / "css" / "site" / "8-vision.css"
 
 
 def choose(client, **choices):
@@ -93,7 +93,7 @@ def luminance(colour):
 @pytest.mark.parametrize("scheme", [value for value, _label in OPTIONS["scheme"]])
 def test_each_scheme_has_strong_contrast(scheme):
     [(ink, paper)] = re.findall(
-        rf"\.vision-scheme-{scheme} {{ --ink: (#\w{{6}}); --paper: (#\w{{6}});", CSS.read_text()
+        rf"\.vision-scheme-{scheme} {{\s*--ink: (#\w{{6}});\s*--paper: (#\w{{6}});", CSS.read_text()
     )
     lighter, darker = sorted((luminance(ink), luminance(paper)), reverse=True)
 
