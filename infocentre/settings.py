@@ -51,7 +51,7 @@ INSTALLED_APPS = [
     "infocentre.worker",
     "infocentre.links",
     "infocentre.visits",
-    "infocentre.demo",
+    *([] if PRODUCTION else ["infocentre.demo"]),
     "news",
     "events",
     "lectures",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from infocentre.accounts import mails
 from infocentre.accounts.sessions import digest
+from infocentre.content.site import origin_of
 
 
 def end_sessions(request, user):
@@ -26,7 +27,7 @@ def reset_factor(request, user):
 
 
 def send_link(request, user):
-    if user.is_active and user.email and mails.invite(user, mails.origin_of(request)):
+    if user.is_active and user.email and mails.invite(user, origin_of(request)):
         return messages.SUCCESS, _("A link to set a password was sent.")
     return messages.ERROR, _("The link was not sent: the account needs an e-mail and must be switched on.")
 

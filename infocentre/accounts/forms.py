@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.accounts import mails
+from infocentre.content.site import origin_of
 
 
 class LoginForm(account.LoginForm):
@@ -23,9 +24,7 @@ class ResetPasswordForm(account.ResetPasswordForm):
 
     def save(self, request, **kwargs):
         email = self.cleaned_data["email"]
-        request.after_response.append(
-            partial(mails.send_reset, email, mails.origin_of(request), get_language())
-        )
+        request.after_response.append(partial(mails.send_reset, email, origin_of(request), get_language()))
         return email
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from infocentre.accounts.models import Profile
+from infocentre.content.site import origin_of
 
 logger = logging.getLogger(__name__)
 
@@ -36,10 +37,6 @@ CHANGES = {
     ),
     "factors_removed": gettext_lazy("Your second factor was removed by a director."),
 }
-
-
-def origin_of(request):
-    return settings.SITE_ORIGIN or f"{request.scheme}://{request.get_host()}"
 
 
 def language_of(user, otherwise=settings.LANGUAGE_CODE):

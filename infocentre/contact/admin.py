@@ -1,6 +1,5 @@
 from urllib.parse import quote
 
-from django.conf import settings
 from django.contrib import admin, messages
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -12,6 +11,7 @@ from infocentre.audit.office import DeletionsNoted
 from infocentre.audit.personal import PersonalDataMixin
 from infocentre.contact import notifications
 from infocentre.contact.models import Enquiry, State
+from infocentre.content.site import origin_of
 
 
 @admin.register(Enquiry)
@@ -111,7 +111,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
     @admin.action(description=_("Tell colleagues by e-mail again, where that failed"), permissions=["change"])
     def tell_again(self, request, queryset):
         waiting = list(queryset.untold().values_list("pk", flat=True))
-        origin = settings.SITE_ORIGIN or f"{request.scheme}://{request.get_host()}"
+        origin = origin_of(request)
         sent = notifications.tell(waiting, origin) if waiting else 0
         text = ngettext("Colleagues were told of %d enquiry.", "Colleagues were told of %d enquiries.", sent)
         level = messages.SUCCESS if sent == len(waiting) else messages.WARNING

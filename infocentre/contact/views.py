@@ -2,7 +2,6 @@ import logging
 from datetime import timedelta
 from math import ceil
 
-from django.conf import settings
 from django.core import signing
 from django.db import DatabaseError
 from django.http import Http404, HttpResponseRedirect
@@ -19,6 +18,7 @@ from infocentre.contact.forms import EnquiryForm
 from infocentre.contact.sending import receive
 from infocentre.content import dates
 from infocentre.content.languages import reader_language
+from infocentre.content.site import origin_of
 from infocentre.pages.context_processors import site_of
 from people.models import Person
 
@@ -65,7 +65,7 @@ class EnquiryView(FormView):
                 language=reader_language(),
                 source=rate.source_of(self.request),
                 is_spam=form.is_trapped,
-                origin=settings.SITE_ORIGIN or f"{self.request.scheme}://{self.request.get_host()}",
+                origin=origin_of(self.request),
             )
         except rate.TooManyError as error:
             return self.refused_until(error.until, form)

@@ -2,22 +2,22 @@
 
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
+from infocentre.history import models as history
 from infocentre.history.journal import kept
-from infocentre.history.models import Action as Step
 
 # Saving alone is noted by Django's own history, see `audit.office`.
 ACTIONS = {
-    Step.SENT: Action.SENT_TO_REVIEW,
-    Step.RETURNED: Action.RETURNED,
-    Step.PUBLISHED: Action.PUBLISHED,
-    Step.SCHEDULED: Action.SCHEDULED,
-    Step.UNPUBLISHED: Action.UNPUBLISHED,
-    Step.ARCHIVED: Action.ARCHIVED,
-    Step.DROPPED: Action.COPY_DROPPED,
-    Step.RESTORED: Action.RESTORED,
-    Step.BINNED: Action.BINNED,
-    Step.UNBINNED: Action.UNBINNED,
-    Step.OVERRIDDEN: Action.GATE_OVERRIDDEN,
+    history.Action.SENT: Action.SENT_TO_REVIEW,
+    history.Action.RETURNED: Action.RETURNED,
+    history.Action.PUBLISHED: Action.PUBLISHED,
+    history.Action.SCHEDULED: Action.SCHEDULED,
+    history.Action.UNPUBLISHED: Action.UNPUBLISHED,
+    history.Action.ARCHIVED: Action.ARCHIVED,
+    history.Action.DROPPED: Action.COPY_DROPPED,
+    history.Action.RESTORED: Action.RESTORED,
+    history.Action.BINNED: Action.BINNED,
+    history.Action.UNBINNED: Action.UNBINNED,
+    history.Action.OVERRIDDEN: Action.GATE_OVERRIDDEN,
 }
 
 

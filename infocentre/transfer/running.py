@@ -17,7 +17,7 @@ from infocentre.audit.log import record
 from infocentre.content.labels import field_name
 from infocentre.content.languages import DEFAULT_LANGUAGE
 from infocentre.history import journal
-from infocentre.history.models import Action as Step
+from infocentre.history import models as history
 from infocentre.transfer.table import Table, UnreadableError
 
 NEW, CHANGED, SAME, WRONG = "new", "changed", "same", "wrong"
@@ -124,7 +124,7 @@ def run(resource, table: Table, user, fingerprint, file_name) -> Outcome:
         for row in outcome.rows:
             _note_history(row, user)
             if row.state in (NEW, CHANGED):
-                journal.note(row.instance, Step.SAVED, user)
+                journal.note(row.instance, history.Action.SAVED, user)
         counts = {"rows": len(outcome.rows), "created": outcome.new, "updated": outcome.changed}
         record(Action.IMPORTED, user, model, {"file": file_name[:100]} | counts)
     return outcome

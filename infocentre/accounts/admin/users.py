@@ -12,6 +12,7 @@ from infocentre.accounts.admin.groups import label_of
 from infocentre.accounts.admin.user_forms import AddUserForm, ChangeUserForm
 from infocentre.accounts.models import Profile, Session
 from infocentre.accounts.roles import Role
+from infocentre.content.site import origin_of
 
 WHO = ["username", "first_name", "last_name", "email", "language"]
 
@@ -89,7 +90,7 @@ class UserAdmin(auth.UserAdmin):
     def response_add(self, request, obj, post_url_continue=None):
         """The roles are saved by now, so the invitation can go."""
         if request.POST.get("invite"):
-            self.tell_of_mail(request, mails.invite(obj, mails.origin_of(request)))
+            self.tell_of_mail(request, mails.invite(obj, origin_of(request)))
         return super().response_add(request, obj, post_url_continue)
 
     def get_urls(self):

@@ -108,14 +108,17 @@ class Publishable(Translated):
         indexes = [GinIndex(fields=["languages"], name="%(app_label)s_%(class)s_langs")]
 
     def save(self, *args, **kwargs):
+        self._set_moment()
+        super().save(*args, **kwargs)
+
+    def _set_moment(self):
+        """What is public without a moment is so from now on."""
         if self.status in PUBLIC_STATUSES and self.published_at is None:
             self.published_at = timezone.now()
-        super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
-        if self.status in PUBLIC_STATUSES and self.published_at is None:
-            self.published_at = timezone.now()
+        self._set_moment()
         errors = {}
         for code in self.languages or []:
             for field in self.required_texts:

@@ -5,12 +5,10 @@ from datetime import datetime
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.widgets import SplitDateTimeWidget
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.composition import naming_fields
 from infocentre.content.languages import LANGUAGES, reader_language
-from infocentre.content.models.publication import PUBLIC_STATUSES
 
 
 class ContentForm(forms.ModelForm):
@@ -40,8 +38,6 @@ class ContentForm(forms.ModelForm):
             if names and not any(cleaned.get(name) or name in self.errors for name in names):
                 own = f"{field}_{reader_language()}"
                 self.add_error(own if own in names else names[0], _("Needed in one language at least."))
-        if cleaned.get("status") in PUBLIC_STATUSES and cleaned.get("published_at", "wrong") is None:
-            cleaned["published_at"] = timezone.now()
         return cleaned
 
     def _update_errors(self, errors):

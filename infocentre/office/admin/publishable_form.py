@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.models import Status
-from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.history.models import Action
 from infocentre.office.admin.forms import ContentForm
 from infocentre.publishing.workflow import GOING_PUBLIC, status_after
@@ -51,8 +50,6 @@ class PublishableForm(ContentForm):
         moment = cleaned.get("published_at", self.instance.published_at)
         if self.action == Action.PUBLISHED and moment and moment > timezone.now():
             status = Status.SCHEDULED
-        if status in PUBLIC_STATUSES and moment is None and "published_at" not in self.errors:
-            self.instance.published_at = cleaned["published_at"] = timezone.now()
         self.instance.status = status
 
     @property

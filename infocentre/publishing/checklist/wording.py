@@ -11,7 +11,7 @@ from infocentre.publishing.checklist.finding import Finding, Level
 from infocentre.publishing.checklist.reading import languages_to_release
 from infocentre.publishing.checklist.sentences import SENTENCES
 
-LEVELS = {writing.Level.ERROR: Level.ERROR, writing.Level.WARNING: Level.WARNING}
+LEVELS = {writing.Severity.ERROR: Level.ERROR, writing.Severity.WARNING: Level.WARNING}
 LONGEST_QUOTATION = 120
 
 

@@ -1,27 +1,27 @@
 """Checks of a text while it is written, and again before it is published.
 
-Nothing here changes a text; `office.gate` makes points of an item's checklist of what is found.
+Nothing here changes a text; `publishing.checklist` makes findings of what is remarked.
 """
 
 from dataclasses import replace
 from itertools import chain
 
 from infocentre.publishing.writing import language_guess, lookalikes, structure, style
-from infocentre.publishing.writing.finding import Finding, Level
 from infocentre.publishing.writing.reading import read
+from infocentre.publishing.writing.remarks import Remark, Severity
 
-__all__ = ["Finding", "Level", "findings", "findings_in_words"]
+__all__ = ["Remark", "Severity", "findings", "findings_in_words"]
 
-ORDER = [Level.ERROR, Level.WARNING, Level.HINT]
+ORDER = [Severity.ERROR, Severity.WARNING, Severity.HINT]
 
 
-def findings(language: str, field: str, text: str) -> list[Finding]:
+def findings(language: str, field: str, text: str) -> list[Remark]:
     """What is to be said about a rich or plain text in a language, the gravest first."""
     references = structure.check_references(language, read(text or "").references)
     return _sorted(field, chain(references, _of_the_words(language, text)))
 
 
-def findings_in_words(language: str, field: str, text: str) -> list[Finding]:
+def findings_in_words(language: str, field: str, text: str) -> list[Remark]:
     """The same without what the text refers to: told from the text alone, with no query."""
     return _sorted(field, _of_the_words(language, text))
 

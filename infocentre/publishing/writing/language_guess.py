@@ -5,7 +5,7 @@ import re
 from django.utils.translation import gettext as _
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.publishing.writing.finding import Finding, Level, excerpt
+from infocentre.publishing.writing.remarks import Remark, Severity, excerpt
 
 KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
@@ -50,4 +50,4 @@ def check(language, block):
             "ru": _("This text seems to be in Russian."),
             "en": _("This text seems to be in English."),
         }[found]
-        yield Finding(Level.WARNING, "other-language", message, excerpt=excerpt(block.text))
+        yield Remark(Severity.WARNING, "other-language", message, excerpt=excerpt(block.text))

@@ -5,7 +5,7 @@ from collections import Counter
 
 from django.utils.translation import gettext as _
 
-from infocentre.publishing.writing.finding import Finding, Level
+from infocentre.publishing.writing.remarks import Remark, Severity
 
 # Latin (and a few other) letters with the Cyrillic ones that look the same.
 PAIRS = dict(zip("aceopxyABCEHKMOPTXYiIjJsShəƏɵƟBëËɢ", "асеорхуАВСЕНКМОРТХУіІјЈѕЅһәӘөӨВёЁԍ", strict=True))
@@ -38,7 +38,7 @@ def _mixed(language, word):
     if odd is cyrillic:
         message = _("Cyrillic letters in a Latin word: %(letters)s.") % letters
     replacement = _in_one_alphabet(language, word)
-    return Finding(Level.WARNING, "mixed-alphabets", message, excerpt=word, replacement=replacement)
+    return Remark(Severity.WARNING, "mixed-alphabets", message, excerpt=word, replacement=replacement)
 
 
 def _in_one_alphabet(language, word):
@@ -62,4 +62,4 @@ def _lonely(language, text):
         if word in SHORT[language]:
             message = _("The word “%(word)s” is written in Latin letters.") % {"word": letter}
             mended = f"{before} {word} {after}"
-            yield Finding(Level.WARNING, "look-alike", message, excerpt=match[0], replacement=mended)
+            yield Remark(Severity.WARNING, "look-alike", message, excerpt=match[0], replacement=mended)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from infocentre.content.languages import OWN_NAMES
 from infocentre.content.references import PICTURE, look_up
 from infocentre.content.richtext.formulas import TexError, mathml
-from infocentre.publishing.writing.finding import Finding, Level, excerpt
+from infocentre.publishing.writing.remarks import Remark, Severity, excerpt
 
 # Words that say nothing of where a link leads.
 EMPTY_WORDS = {
@@ -33,7 +33,7 @@ def check_headings(blocks):
         if not block.level:
             continue
         if not block.text.strip():
-            yield Finding(Level.WARNING, "empty-heading", _("A heading without words."))
+            yield Remark(Severity.WARNING, "empty-heading", _("A heading without words."))
         elif block.level > last + 1:
             message = _(
                 "After a heading of level %(last)d comes one of level %(level)d: a level is left out."
@@ -41,7 +41,7 @@ def check_headings(blocks):
             if last == 1:
                 message = _("The first heading is of level %(level)d; begin with level 2.")
             message %= {"last": last, "level": block.level}
-            yield Finding(Level.WARNING, "heading-order", message, excerpt=excerpt(block.text))
+            yield Remark(Severity.WARNING, "heading-order", message, excerpt=excerpt(block.text))
         last = block.level
 
 
@@ -50,10 +50,10 @@ def check_links(blocks):
         words = " ".join(link.text.split()).strip(' .,:;!?»«“”"→›>').casefold()
         if not words:
             message = _("A link without words leads nowhere for those who cannot see it.")
-            yield Finding(Level.ERROR, "empty-link", message, excerpt=excerpt(link.href))
+            yield Remark(Severity.ERROR, "empty-link", message, excerpt=excerpt(link.href))
         elif words in EMPTY_WORDS:
             message = _("The words of the link do not say where it leads.")
-            yield Finding(Level.WARNING, "here-link", message, excerpt=excerpt(link.text))
+            yield Remark(Severity.WARNING, "here-link", message, excerpt=excerpt(link.text))
 
 
 def check_formulas(formulas):
@@ -61,7 +61,7 @@ def check_formulas(formulas):
         try:
             mathml(tex)
         except TexError as wrong:
-            yield Finding(Level.ERROR, "formula", str(wrong), excerpt=excerpt(tex))
+            yield Remark(Severity.ERROR, "formula", str(wrong), excerpt=excerpt(tex))
 
 
 def check_references(language, references):
@@ -73,11 +73,11 @@ def check_references(language, references):
         item = known.get(reference)
         if item is None:
             message = _("The text refers to something that is no longer there; visitors see nothing.")
-            yield Finding(Level.ERROR, "reference-gone", message, excerpt=":".join(map(str, reference)))
+            yield Remark(Severity.ERROR, "reference-gone", message, excerpt=":".join(map(str, reference)))
         elif reference not in public:
             message = _("What the text refers to is not public; visitors see nothing or no link.")
-            yield Finding(Level.WARNING, "reference-hidden", message, excerpt=":".join(map(str, reference)))
+            yield Remark(Severity.WARNING, "reference-hidden", message, excerpt=":".join(map(str, reference)))
         elif reference.kind == PICTURE and not item.is_decorative and not getattr(item, f"alt_{language}"):
             message = _("A picture has no alternative text in this language: %(language)s.")
             message %= {"language": OWN_NAMES[language]}
-            yield Finding(Level.ERROR, "alternative-text", message, excerpt=f"{PICTURE}:{reference.key}")
+            yield Remark(Severity.ERROR, "alternative-text", message, excerpt=f"{PICTURE}:{reference.key}")

@@ -5,7 +5,7 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from infocentre.publishing.writing.finding import Finding, Level, excerpt
+from infocentre.publishing.writing.remarks import Remark, Severity, excerpt
 
 # Kazakh packs into one word what English says in two.
 MOST_WORDS = {"kk": 36, "ru": 40, "en": 48}
@@ -24,7 +24,7 @@ def check(language, block):
             "The paragraph has %(count)d words; readers lose their way.",
             words,
         )
-        yield Finding(Level.HINT, "long-paragraph", message % {"count": words}, excerpt=excerpt(block.text))
+        yield Remark(Severity.HINT, "long-paragraph", message % {"count": words}, excerpt=excerpt(block.text))
     for sentence in SENTENCE_END.split(block.text):
         words = len(WORD.findall(sentence))
         if words > MOST_WORDS[language]:
@@ -33,12 +33,14 @@ def check(language, block):
                 "The sentence has %(count)d words; divide it.",
                 words,
             )
-            yield Finding(Level.HINT, "long-sentence", message % {"count": words}, excerpt=excerpt(sentence))
+            yield Remark(
+                Severity.HINT, "long-sentence", message % {"count": words}, excerpt=excerpt(sentence)
+            )
     for match in DOUBLED.finditer(block.text):
         before = block.text[: match.start()].split()[-1]
         after = block.text[match.end() :].split()[0]
-        yield Finding(
-            Level.HINT,
+        yield Remark(
+            Severity.HINT,
             "doubled-space",
             _("Two spaces stand side by side."),
             excerpt=f"{before}{match[0]}{after}",

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Level(models.TextChoices):
+class Severity(models.TextChoices):
     # Somebody gets nothing, or the wrong thing.
     ERROR = "error", _("error")
     WARNING = "warning", _("warning")
@@ -15,7 +15,7 @@ class Level(models.TextChoices):
 
 
 @dataclass(frozen=True)
-class Finding:
+class Remark:
     """`message` is in the language of the office; `excerpt` quotes the text, `replacement` stands for it."""
 
     level: str
