@@ -8,15 +8,18 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from PIL import Image
 
+from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status
 from infocentre.library.models import Document
 from lectures.models import Podcast, Recording, Transcript
 from tests import factories
+from tests.factories import only_in
 
 pytestmark = pytest.mark.django_db
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
@@ -128,3 +131,93 @@ def test_the_lecture_shows_chapters_and_transcript(client):
 
     assert f'href="{recording.file.file.url}#t=12"' in page
     assert "Hello" in page
+
+
+def sound_of(lecture, name="sound.mp3", language="kk"):
+    return Recording.objects.create(
+        lecture=lecture, kind="file", media="audio", language=language, file=document(name, SOUND)
+    )
+
+
+def at(moment, **fields):
+    return sound_of(factories.LectureFactory(published_at=moment, **fields))
+
+
+def guids(client, language="kk"):
+    with translation.override(language):
+        feed = ElementTree.fromstring(client.get(reverse("lectures:podcast")).content)
+    return [item.findtext("guid") for item in feed.iter("item")]
+
+
+def guid(recording):
+    return f"recording-{recording.pk}@testserver"
+
+
+def test_episodes_come_newest_first_whatever_day_they_tell_of(client):
+    now = timezone.now()
+    old = at(now - timedelta(days=9), date="2026-05-05")
+    new, made_later = (at(now - timedelta(days=1), date="2020-01-01") for _each in range(2))
+
+    show = channel(client)
+
+    assert [item.findtext("guid") for item in show.findall("item")] == [*map(guid, (made_later, new, old))]
+    dates = [parsedate_to_datetime(item.findtext("pubDate")) for item in show.findall("item")]
+    assert dates == [each.lecture.published_at.replace(microsecond=0) for each in (made_later, new, old)]
+    assert parsedate_to_datetime(show.findtext("lastBuildDate")) == dates[0]
+
+
+def test_an_empty_podcast_does_not_change_from_day_to_day(client):
+    address = reverse("lectures:podcast")
+    first = client.get(address).content
+    with time_machine.travel(timezone.now() + timedelta(days=1)):
+        assert client.get(address).content == first
+
+
+def test_an_episode_keeps_its_identity_when_its_address_changes(client):
+    recording = sound_of(factories.LectureFactory())
+    recording.lecture.slug = "another-address"
+    recording.lecture.save()
+
+    assert guids(client) == [guid(recording)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_episode_is_heard_in_the_language_of_its_sound_and_its_lecture(client, language):
+    """Sound in a language of a lecture that cannot be read in it yet waits, and the other way round."""
+    others = [code for code in LANGUAGES if code != language]
+    own = sound_of(factories.LectureFactory(**only_in(language)), language=language)
+    sound_of(factories.LectureFactory(**only_in(*others)), language=language)
+    sound_of(factories.LectureFactory(**only_in(language)), language=others[0])
+
+    assert guids(client, language) == [guid(own)]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.mp3", "audio/mpeg"), ("a.m4a", "audio/x-m4a")])
+def test_sound_that_players_take_is_an_episode(client, name, kind):
+    sound_of(factories.LectureFactory(), name)
+
+    assert channel(client).find("item/enclosure").get("type") == kind
+
+
+@pytest.mark.parametrize("name", ["a.ogg", "a.vtt"])
+def test_what_players_do_not_take_stays_on_the_site(client, name):
+    sound_of(factories.LectureFactory(), name)
+
+    assert guids(client) == []
+
+
+def test_the_season_of_a_hidden_series_is_not_told(client):
+    recording = episode()
+    recording.lecture.series.status = Status.DRAFT
+    recording.lecture.series.save()
+
+    assert channel(client).find(f"item/{ITUNES}season") is None
+    assert guids(client) == [guid(recording)]
+
+
+def test_chapters_of_what_is_no_episode_are_not_read(client):
+    recording = episode(status=Status.DRAFT)
+    silent = sound_of(factories.LectureFactory())
+
+    for each in (recording, silent):
+        assert client.get(reverse("lectures:podcast-chapters", args=[each.pk])).status_code == 404

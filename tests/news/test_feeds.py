@@ -1,6 +1,6 @@
 """Atom feeds, read by a feed reader."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import feedparser
 import pytest
@@ -50,14 +50,68 @@ def test_a_feed_holds_whole_items_in_its_language(client, name, language):
         assert '<a href="http://testserver/ru/about/"' in entry.content[0].value
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", FEEDS)
-def test_a_feed_leaves_out_what_is_not_released_in_its_language(client, name):
-    FEEDS[name](**only_in("ru"))
+def test_a_feed_leaves_out_what_is_not_released_in_its_language(client, name, language):
+    own = FEEDS[name](**only_in(language))
+    FEEDS[name](**only_in(*(set(LANGUAGES) - {language})))
     FEEDS[name](status=Status.DRAFT)
 
-    assert read(client, name).entries == []
-    with translation.override("ru"):
-        assert len(read(client, name).entries) == 1
+    with translation.override(language):
+        links = [entry.link for entry in read(client, name).entries]
+        assert links == [f"http://testserver{own.get_absolute_url()}"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FEEDS)
+def test_a_feed_is_known_by_its_language_and_an_entry_by_its_item(client, name, language):
+    item = FEEDS[name]()
+    kind = f"tag:testserver,2026:{item._meta.label_lower}"
+
+    with translation.override(language):
+        feed = read(client, name)
+
+    assert feed.feed.id == f"{kind}/{language}"
+    assert [entry.id for entry in feed.entries] == [f"{kind}/{item.pk}"]
+
+
+def of_moments(make, *moments):
+    """Items that appeared and were changed at these moments."""
+    for published_at, updated_at in moments:
+        item = make()
+        type(item).objects.filter(pk=item.pk).update(published_at=published_at, updated_at=updated_at)
+        yield item
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_an_entry_was_updated_when_it_changed_or_appeared(client, name):
+    first, second, third, fourth = (datetime(2026, 5, day, tzinfo=UTC) for day in (1, 2, 3, 4))
+    list(of_moments(FEEDS[name], (third, first), (second, fourth), (first, second)))
+
+    feed = read(client, name)
+
+    assert [entry.published_parsed.tm_mday for entry in feed.entries] == [3, 2, 1]
+    assert [entry.updated_parsed.tm_mday for entry in feed.entries] == [3, 4, 2]
+    assert feed.feed.updated_parsed.tm_mday == 4
+
+
+def test_an_empty_feed_does_not_change_from_day_to_day(client):
+    first = client.get(reverse("news:feed")).content
+    with time_machine.travel(timezone.now() + timedelta(days=1)):
+        assert client.get(reverse("news:feed")).content == first
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_a_feed_holds_the_newest_the_newest_first(client, name):
+    """By when they appeared, whatever day they tell of; of one moment what was made last."""
+    now = timezone.now().replace(microsecond=0)
+    moments = [now - timedelta(days=days) for days in (40, *(n // 2 for n in range(30)))]
+    items = list(of_moments(FEEDS[name], *((moment, moment) for moment in moments)))
+
+    links = [entry.link for entry in read(client, name).entries]
+
+    newest = sorted(zip(moments, items, strict=True), key=lambda each: (each[0], each[1].pk), reverse=True)
+    assert links == [f"http://testserver{item.get_absolute_url()}" for _moment, item in newest[:30]]
 
 
 def test_entries_keep_their_identity_when_address_and_language_change(client):
