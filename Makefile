@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 # A database of their own for the tests; its speed matters more than its survival.
 TEST_ENV := READ_DOT_ENV=off EMBEDDED_POSTGRES_DIR=$(CURDIR)/var/test-postgres EMBEDDED_POSTGRES_FSYNC=off VAR_DIR=$(CURDIR)/var/test
 
-.PHONY: run test lint bench check-html demo-files guide messages lock format clean help
+.PHONY: run test lint architecture bench check-html demo-files guide messages lock format clean help
 
 run: $(RUN)  ## serve the site with its demo content on http://127.0.0.1:8000 (PORT=… for another port)
 	@$(BIN)/python manage.py prepare --address http://127.0.0.1:$(PORT)
@@ -27,6 +27,9 @@ lint: $(DEV)  ## style, templates, migrations, catalogues
 	@$(TEST_ENV) $(BIN)/python manage.py compile_messages
 	@$(TEST_ENV) $(BIN)/python manage.py makemigrations --check --dry-run --verbosity 1
 	@$(TEST_ENV) $(BIN)/python manage.py check_messages
+
+architecture: $(DEV)  ## draw the imports between packages anew in docs/images, and refuse a circle
+	@$(BIN)/lint-imports --no-cache && $(BIN)/python -m tests.architecture
 
 bench: $(DEV)  ## requests a second, queries and bytes of the main pages
 	@$(TEST_ENV) $(BIN)/python -m tests.bench
@@ -66,4 +69,4 @@ clean:  ## remove the environment and everything below var/, the demo database i
 	rm -rf $(VENV) var
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
