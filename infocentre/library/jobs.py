@@ -22,12 +22,12 @@ def make_renditions(pk):
     same.update(renditions_ready=True, colour=colour, size=picture.file.size + copies)
 
 
-@job("content.missing_renditions", _("Looking for pictures without smaller copies"), every=timedelta(hours=1))
+@job("library.missing_renditions", _("Looking for pictures without smaller copies"), every=timedelta(hours=1))
 def find_missing_renditions():
     for pk in Picture.objects.filter(renditions_ready=False).values_list("pk", flat=True):
         enqueue("library.renditions", {"pk": pk}, key=str(pk))
 
 
-@job("content.sweep", _("Deletion of files that nothing refers to"), every=timedelta(days=1))
+@job("library.sweep", _("Deletion of files that nothing refers to"), every=timedelta(days=1))
 def sweep():
     storing.sweep()

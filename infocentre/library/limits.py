@@ -43,7 +43,7 @@ def check_room(file):
 
 def used() -> int:
     """Bytes of everything in the library, copies of pictures included."""
-    models = (apps.get_model("content", name) for name in ("Picture", "Document"))
+    models = (apps.get_model("library", name) for name in ("Picture", "Document"))
     return sum(model.objects.aggregate(all=Sum("size"))["all"] or 0 for model in models)
 
 
