@@ -3,10 +3,10 @@
 import reversion
 
 from infocentre.content.composition import items_with_history, parts_of, translated_fields
-from infocentre.content.models import Stamped, TaggedItem
+from infocentre.content.models import STAMPS, TaggedItem
 
 # Bookkeeping of a row: it is neither kept with a text nor put back with one.
-BOOKKEEPING = {"status", "binned_at", *(field.name for field in Stamped._meta.fields)}
+BOOKKEEPING = {"status", "binned_at", *STAMPS}
 
 
 def unsuffixed(model) -> set[str]:

@@ -1,6 +1,6 @@
 """Which version of an item a form was opened with."""
 
-from infocentre.content.models import Stamped
+from infocentre.content.models import is_stamped
 from infocentre.history import copies, journal, snapshots
 from infocentre.history.models import Step
 
@@ -18,7 +18,7 @@ def of(item) -> str:
 
 def _changed(item):
     """From the row itself: the object at hand may hold what was typed."""
-    if not isinstance(item, Stamped):
+    if not is_stamped(type(item)):
         return 0
     moment = type(item)._base_manager.filter(pk=item.pk).values_list("updated_at", flat=True).first()
     return int(moment.timestamp() * 1_000_000) if moment else 0

@@ -4,7 +4,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from infocentre.content.models.publication import Stamped
+from infocentre.content.models.stamps import stamp_fields
 from infocentre.content.models.translated import Translated
 from infocentre.library import files, images, renditions
 from infocentre.worker.queue import enqueue
@@ -19,13 +19,14 @@ class Licence(models.TextChoices):
     PUBLIC_DOMAIN = "public-domain", _("public domain")
 
 
-class LibraryObject(Stamped, Translated):
+class LibraryObject(Translated):
     """A file that content refers to, with what must be known to show it.
 
     Its files are never overwritten: a new one gets a name of its own, and `infocentre.library.storing`
     deletes what no row refers to any more.
     """
 
+    created_at, updated_at, created_by, updated_by = stamp_fields()
     title = models.CharField(_("title"), max_length=200, help_text=_("To find it again in the library."))
     credit = models.CharField(
         _("credit"), max_length=200, help_text=_("Author or organisation, shown to visitors.")

@@ -12,7 +12,6 @@ from infocentre.content.models import (
     Precision,
     Publishable,
     PublishableQuerySet,
-    Stamped,
     TaggedItem,
     released_needs,
 )
@@ -20,7 +19,7 @@ from lectures.models.recordings import Recording
 from people.models import Person
 
 
-class Series(Addressed, Covered, Stamped, Publishable):
+class Series(Addressed, Covered, Publishable):
     """Lectures that belong together; a season of the podcast when its episodes are heard."""
 
     texts = ("title", "summary")

@@ -8,7 +8,6 @@ from infocentre.content.models import (
     Precision,
     Publishable,
     PublishableQuerySet,
-    Stamped,
     Translated,
     released_needs,
 )
@@ -47,7 +46,7 @@ class CoverageQuerySet(PublishableQuerySet):
         return self.select_related("outlet").only(*own, *outlet)
 
 
-class Coverage(Stamped, Publishable):
+class Coverage(Publishable):
     """One piece in the media about the National Group or the centre; visitors read it at its outlet."""
 
     texts = ("title", "summary")

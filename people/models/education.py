@@ -13,7 +13,6 @@ from infocentre.content.models import (
     ContentItem,
     Publishable,
     PublishableQuerySet,
-    Stamped,
     released_needs,
 )
 
@@ -101,7 +100,7 @@ class StudentGroupQuerySet(PublishableQuerySet):
         return self.only("slug", "languages", *all_languages("name", "field"))
 
 
-class StudentGroup(Addressed, Stamped, Publishable):
+class StudentGroup(Addressed, Publishable):
     """Students who work on one field together, with the person who leads them."""
 
     texts = ("name", "field", "summary", "meets", "joining")

@@ -5,12 +5,14 @@ from infocentre.content.models.addresses import Addressed, FormerAddress, Rememb
 from infocentre.content.models.covered import Covered
 from infocentre.content.models.dated import Precision
 from infocentre.content.models.items import ContentItem, Sourced
-from infocentre.content.models.publication import Publishable, PublishableQuerySet, Stamped, Status
+from infocentre.content.models.publication import Publishable, PublishableQuerySet, Status
 from infocentre.content.models.singleton import Singleton
+from infocentre.content.models.stamps import STAMPS, is_stamped, stamp_fields
 from infocentre.content.models.topics import TaggedItem, Topic
 from infocentre.content.models.translated import Translated, has_some_text, released_needs
 
 __all__ = [
+    "STAMPS",
     "AboutItem",
     "AboutItemQuerySet",
     "Addressed",
@@ -23,11 +25,12 @@ __all__ = [
     "Remembered",
     "Singleton",
     "Sourced",
-    "Stamped",
     "Status",
     "TaggedItem",
     "Topic",
     "Translated",
     "has_some_text",
+    "is_stamped",
     "released_needs",
+    "stamp_fields",
 ]

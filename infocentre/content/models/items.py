@@ -6,7 +6,7 @@ from taggit.managers import TaggableManager
 from infocentre.content.fields import RichTextField
 from infocentre.content.models.addresses import Addressed
 from infocentre.content.models.covered import Covered
-from infocentre.content.models.publication import Publishable, Stamped
+from infocentre.content.models.publication import Publishable
 from infocentre.content.models.topics import TaggedItem
 
 
@@ -25,7 +25,7 @@ class Sourced(models.Model):
         abstract = True
 
 
-class ContentItem(Addressed, Covered, Sourced, Stamped, Publishable):
+class ContentItem(Addressed, Covered, Sourced, Publishable):
     """What news, events and lectures are alike: a title, a summary, a text, topics, a cover, sources."""
 
     title = models.CharField(_("title"), max_length=200)

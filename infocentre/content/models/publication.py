@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import languages_field
 from infocentre.content.languages import LANGUAGES, Text, reader_language, translated_together
+from infocentre.content.models.stamps import stamp_fields
 from infocentre.content.models.translated import Translated
 
 
@@ -78,6 +78,8 @@ class Publishable(Translated):
 
     # Taken out of sight into the bin, from where it comes back as a draft for 30 days.
     binned_at = models.DateTimeField(_("in the bin since"), null=True, blank=True, editable=False)
+
+    created_at, updated_at, created_by, updated_by = stamp_fields()
 
     objects = PublishableQuerySet.as_manager()
 
@@ -152,31 +154,3 @@ class Publishable(Translated):
             and (self.expires_at is None or self.expires_at > now)
             and bool(self.languages)
         )
-
-
-class Stamped(models.Model):
-    """Who made and last changed a thing, and when; the admin fills it in."""
-
-    created_at = models.DateTimeField(_("created"), auto_now_add=True)
-    updated_at = models.DateTimeField(_("changed"), auto_now=True)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("created by"),
-    )
-    updated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("changed by"),
-    )
-
-    class Meta:
-        abstract = True

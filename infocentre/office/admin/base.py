@@ -22,7 +22,7 @@ from infocentre.content.languages import (
     all_languages,
     reader_language,
 )
-from infocentre.content.models import Stamped
+from infocentre.content.models import STAMPS, is_stamped
 from infocentre.history import deleted_objects, journal
 from infocentre.history.models import Action
 from infocentre.office import states
@@ -38,7 +38,8 @@ from infocentre.office.media import with_nonce
 from infocentre.publishing.saving import Intent
 from infocentre.translations.listing import TranslationFilter, states_of
 
-STAMPS = [("created_at", "created_by"), ("updated_at", "updated_by")]
+# As they stand in the form.
+STAMP_ROWS = [("created_at", "created_by"), ("updated_at", "updated_by")]
 
 
 class ContentAdmin(FieldRules, TranslationAdmin):
@@ -132,12 +133,12 @@ class ContentAdmin(FieldRules, TranslationAdmin):
             for code in LANGUAGES
         ]
         if obj is not None and self._is_stamped:
-            groups.append((_("Bookkeeping"), {"fields": STAMPS, "classes": ["collapse"]}))
+            groups.append((_("Bookkeeping"), {"fields": STAMP_ROWS, "classes": ["collapse"]}))
         return groups
 
     def get_readonly_fields(self, request, obj=None):
         """Whoever only translates writes the texts of their languages; the rest is shown to them."""
-        stamps = [name for row in STAMPS for name in row] if self._is_stamped else []
+        stamps = STAMPS if self._is_stamped else ()
         fields = [*super().get_readonly_fields(request, obj), *stamps]
         languages = rights.writable_languages(request.user, self.model, obj)
         if languages == LANGUAGES or not languages:
@@ -229,7 +230,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
 
     @property
     def _is_stamped(self):
-        return issubclass(self.model, Stamped)
+        return is_stamped(self.model)
 
     def save_model(self, request, obj, form, change):
         if self._is_stamped:

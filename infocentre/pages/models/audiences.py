@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import all_languages
-from infocentre.content.models import Covered, Publishable, PublishableQuerySet, Stamped, released_needs
+from infocentre.content.models import Covered, Publishable, PublishableQuerySet, released_needs
 from infocentre.pages.models.chosen import KINDS, Chosen, chosen, exactly_one
 
 
@@ -13,7 +13,7 @@ class AudiencePageQuerySet(PublishableQuerySet):
         return self.only("languages", "audience", *all_languages("title", "summary"))
 
 
-class AudiencePage(Covered, Stamped, Publishable):
+class AudiencePage(Covered, Publishable):
     """The editors' words above what the site holds for one audience."""
 
     texts = ("title", "summary", "body")

@@ -12,7 +12,6 @@ from infocentre.content.models import (
     Publishable,
     PublishableQuerySet,
     Remembered,
-    Stamped,
     Translated,
     released_needs,
 )
@@ -23,7 +22,7 @@ class PageQuerySet(PublishableQuerySet):
         return self.only("languages", "path", "parent", *all_languages("title", "summary"))
 
 
-class Page(Remembered, Covered, Stamped, Publishable):
+class Page(Remembered, Covered, Publishable):
     """A page of the tree under /about/; its address below it is `path`, empty for the root."""
 
     texts = ("title", "summary", "body")
