@@ -1,4 +1,4 @@
-"""Form-independent fields of our own."""
+"""Fields of our own, and those that several models have alike."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -58,4 +58,26 @@ def languages_field(verbose_name, **kwargs):
         models.CharField(max_length=2, choices=LANGUAGE_CHOICES),
         verbose_name=verbose_name,
         **(options | kwargs),
+    )
+
+
+def cover_field(**kwargs):
+    """The picture on the card of an item and at the head of its page."""
+    options = {
+        "verbose_name": _("cover"),
+        "help_text": _("Chosen from the library. Left empty, a cover is drawn from the address."),
+    }
+    return models.ForeignKey(
+        "library.Picture", models.PROTECT, null=True, blank=True, related_name="+", **(options | kwargs)
+    )
+
+
+def sources_field():
+    """The pages elsewhere that an item rests on, so that it says so."""
+    return ArrayField(
+        models.URLField(max_length=500),
+        default=list,
+        blank=True,
+        verbose_name=_("sources"),
+        help_text=_("Addresses of the pages the facts come from, one a line; shown below the text."),
     )

@@ -4,11 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.attached import attached, objects_of
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import ChoiceArrayField, languages_field
+from infocentre.content.fields import ChoiceArrayField, cover_field, languages_field
 from infocentre.content.models import (
     Addressed,
     ContentItem,
-    Covered,
     Precision,
     Publishable,
     PublishableQuerySet,
@@ -19,13 +18,14 @@ from lectures.models.recordings import Recording
 from people.models import Person
 
 
-class Series(Addressed, Covered, Publishable):
+class Series(Addressed, Publishable):
     """Lectures that belong together; a season of the podcast when its episodes are heard."""
 
     texts = ("title", "summary")
 
     required_texts = ("title", "summary")
 
+    cover = cover_field()
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("summary"), max_length=400)
     season = models.PositiveSmallIntegerField(

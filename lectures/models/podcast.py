@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import cover_field
 from infocentre.content.models import Singleton, Translated
 
 # What Apple asks of a show's picture: a square of 1,400 to 3,000 pixels.
@@ -22,15 +23,7 @@ class Podcast(Singleton, Translated):
         blank=True,
         help_text=_("Podcast directories write to it. Empty: the centre's own e-mail."),
     )
-    cover = models.ForeignKey(
-        "library.Picture",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("cover"),
-        help_text=_("A square of 1,400 to 3,000 pixels. Empty: one is drawn."),
-    )
+    cover = cover_field(help_text=_("A square of 1,400 to 3,000 pixels. Empty: one is drawn."))
     is_explicit = models.BooleanField(_("not for children"), default=False)
 
     class Meta(Singleton.Meta):

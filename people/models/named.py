@@ -1,6 +1,7 @@
 from django.db import models
 
 from infocentre.content.columns import IDENTITY
+from infocentre.content.fields import cover_field, sources_field
 from infocentre.content.languages import LANGUAGES, all_languages, reader_language
 from infocentre.content.models import Publishable, PublishableQuerySet
 from infocentre.content.sorting import first_letter, sort_key
@@ -25,8 +26,10 @@ def sort_key_field():
 
 
 class Named(Publishable):
-    """A thing listed by name: the order and the first letter for each reader are kept with it."""
+    """A person or an organisation: its place and first letter in each reader's alphabet are kept with it."""
 
+    cover = cover_field()
+    sources = sources_field()
     sort_key_kk = sort_key_field()
     sort_key_ru = sort_key_field()
     sort_key_en = sort_key_field()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.columns import IDENTITY
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import all_languages, reader_language
-from infocentre.content.models import Addressed, Covered, Sourced, released_needs
+from infocentre.content.models import Addressed, released_needs
 from people.models.named import Named, NamedQuerySet
 
 
@@ -25,7 +25,7 @@ class OrganisationQuerySet(NamedQuerySet):
         return self.only(*IDENTITY, "kind", *all_languages("name", "short_name", "city", "summary"))
 
 
-class Organisation(Addressed, Covered, Sourced, Named):
+class Organisation(Addressed, Named):
     """A university, an institute, a JINR laboratory: where people work and events are held."""
 
     texts = ("name", "short_name", "city", "summary", "body")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.columns import COVER, IDENTITY, below
 from infocentre.content.fields import ChoiceArrayField, RichTextField
 from infocentre.content.languages import Text, all_languages
-from infocentre.content.models import Addressed, Covered, Sourced, Translated, released_needs
+from infocentre.content.models import Addressed, Translated, released_needs
 from people.models.named import Named, NamedQuerySet
 from people.models.organisations import Organisation
 
@@ -32,7 +32,7 @@ class PersonQuerySet(NamedQuerySet):
         return models.Prefetch("positions", posts.select_related("organisation").only(*columns))
 
 
-class Person(Addressed, Covered, Sourced, Named):
+class Person(Addressed, Named):
     """A person of the centre, the National Group or among the lecturers; listed by family name."""
 
     texts = ("family_name", "given_name", "patronymic", "degree", "interests", "summary", "body")

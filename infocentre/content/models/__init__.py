@@ -2,9 +2,8 @@
 
 from infocentre.content.models.about import AboutItem, AboutItemQuerySet
 from infocentre.content.models.addresses import Addressed, FormerAddress, Remembered
-from infocentre.content.models.covered import Covered
 from infocentre.content.models.dated import Precision
-from infocentre.content.models.items import ContentItem, Sourced
+from infocentre.content.models.items import ContentItem
 from infocentre.content.models.publication import Publishable, PublishableQuerySet, Status
 from infocentre.content.models.singleton import Singleton
 from infocentre.content.models.stamps import STAMPS, is_stamped, stamp_fields
@@ -17,14 +16,12 @@ __all__ = [
     "AboutItemQuerySet",
     "Addressed",
     "ContentItem",
-    "Covered",
     "FormerAddress",
     "Precision",
     "Publishable",
     "PublishableQuerySet",
     "Remembered",
     "Singleton",
-    "Sourced",
     "Status",
     "TaggedItem",
     "Topic",

@@ -1,33 +1,18 @@
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from infocentre.content.fields import RichTextField
+from infocentre.content.fields import RichTextField, cover_field, sources_field
 from infocentre.content.models.addresses import Addressed
-from infocentre.content.models.covered import Covered
 from infocentre.content.models.publication import Publishable
 from infocentre.content.models.topics import TaggedItem
 
 
-class Sourced(models.Model):
-    """Content that rests on pages elsewhere and says so."""
-
-    sources = ArrayField(
-        models.URLField(max_length=500),
-        default=list,
-        blank=True,
-        verbose_name=_("sources"),
-        help_text=_("Addresses of the pages the facts come from, one a line; shown below the text."),
-    )
-
-    class Meta:
-        abstract = True
-
-
-class ContentItem(Addressed, Covered, Sourced, Publishable):
+class ContentItem(Addressed, Publishable):
     """What news, events and lectures are alike: a title, a summary, a text, topics, a cover, sources."""
 
+    cover = cover_field()
+    sources = sources_field()
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(
         _("summary"),

@@ -2,9 +2,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import RichTextField
+from infocentre.content.fields import RichTextField, cover_field
 from infocentre.content.languages import all_languages
-from infocentre.content.models import Covered, Publishable, PublishableQuerySet, released_needs
+from infocentre.content.models import Publishable, PublishableQuerySet, released_needs
 from infocentre.pages.models.chosen import KINDS, Chosen, chosen, exactly_one
 
 
@@ -13,7 +13,7 @@ class AudiencePageQuerySet(PublishableQuerySet):
         return self.only("languages", "audience", *all_languages("title", "summary"))
 
 
-class AudiencePage(Covered, Publishable):
+class AudiencePage(Publishable):
     """The editors' words above what the site holds for one audience."""
 
     texts = ("title", "summary", "body")
@@ -27,6 +27,7 @@ class AudiencePage(Covered, Publishable):
         AUTHORITIES = "authorities", _("public authorities")
         MEDIA = "media", _("mass media")
 
+    cover = cover_field()
     audience = models.CharField(_("audience"), max_length=12, choices=Audience, unique=True)
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("summary"), max_length=400)

@@ -4,10 +4,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import RichTextField
+from infocentre.content.fields import RichTextField, cover_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import (
-    Covered,
     Precision,
     Publishable,
     PublishableQuerySet,
@@ -22,7 +21,7 @@ class PageQuerySet(PublishableQuerySet):
         return self.only("languages", "path", "parent", *all_languages("title", "summary"))
 
 
-class Page(Remembered, Covered, Publishable):
+class Page(Remembered, Publishable):
     """A page of the tree under /about/; its address below it is `path`, empty for the root."""
 
     texts = ("title", "summary", "body")
@@ -35,6 +34,7 @@ class Page(Remembered, Covered, Publishable):
 
     address_column = "path"
 
+    cover = cover_field()
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
     )
