@@ -1,7 +1,7 @@
 """What all content shares."""
 
 from infocentre.content.models.about import AboutItem, AboutItemQuerySet
-from infocentre.content.models.addresses import Addressed, FormerAddress, Remembered
+from infocentre.content.models.addresses import Addressed, FormerAddress, remember_former_address
 from infocentre.content.models.dated import Precision
 from infocentre.content.models.items import ContentItem
 from infocentre.content.models.publication import Publishable, PublishableQuerySet, Status
@@ -20,7 +20,6 @@ __all__ = [
     "Precision",
     "Publishable",
     "PublishableQuerySet",
-    "Remembered",
     "Singleton",
     "Status",
     "TaggedItem",
@@ -29,5 +28,6 @@ __all__ = [
     "has_some_text",
     "is_stamped",
     "released_needs",
+    "remember_former_address",
     "stamp_fields",
 ]

@@ -44,38 +44,25 @@ class FormerAddress(models.Model):
         return self.slug
 
 
-class Remembered(models.Model):
-    """A thing whose former addresses keep leading to it."""
+def remember_former_address(item, column):
+    """Let the address that an item is about to leave lead to it; `column` is the changing part of it.
 
-    # The column that is the changing part of its address.
-    address_column = "slug"
-
-    class Meta:
-        abstract = True
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        self._remember_former_address()
-        super().save(*args, **kwargs)
-
-    def _remember_former_address(self):
-        column, addresses = self.address_column, FormerAddress.objects.of(type(self))
-        present = getattr(self, column)
-        if self.pk is None:
-            addresses.filter(slug=present).delete()
-            return
-        former = type(self)._base_manager.filter(pk=self.pk).values_list(column, flat=True).first()
-        if former == present:
-            return
+    To be called before it is stored, in one transaction with that.
+    """
+    addresses, present = FormerAddress.objects.of(type(item)), getattr(item, column)
+    if item.pk is None:
         addresses.filter(slug=present).delete()
-        if former:
-            addresses.update_or_create(
-                kind=self._meta.label_lower, slug=former, defaults={"object_id": self.pk}
-            )
+        return
+    former = type(item)._base_manager.filter(pk=item.pk).values_list(column, flat=True).first()
+    if former == present:
+        return
+    addresses.filter(slug=present).delete()
+    if former:
+        addresses.update_or_create(kind=item._meta.label_lower, slug=former, defaults={"object_id": item.pk})
 
 
-class Addressed(Remembered):
-    """A thing with one ASCII address part, shared by the languages.
+class Addressed(models.Model):
+    """A thing with one ASCII address part, shared by the languages; its former addresses lead to it.
 
     Where none is given it is made from the `naming_fields`, the languages tried in turn.
     """
@@ -96,11 +83,13 @@ class Addressed(Remembered):
     class Meta:
         abstract = True
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         if not self.slug:
             self.slug = self.free_slug()
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "slug"}
+        remember_former_address(self, "slug")
         super().save(*args, **kwargs)
 
     def clean(self):

@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -10,9 +10,9 @@ from infocentre.content.models import (
     Precision,
     Publishable,
     PublishableQuerySet,
-    Remembered,
     Translated,
     released_needs,
+    remember_former_address,
 )
 
 
@@ -21,7 +21,7 @@ class PageQuerySet(PublishableQuerySet):
         return self.only("languages", "path", "parent", *all_languages("title", "summary"))
 
 
-class Page(Remembered, Publishable):
+class Page(Publishable):
     """A page of the tree under /about/; its address below it is `path`, empty for the root."""
 
     texts = ("title", "summary", "body")
@@ -31,8 +31,6 @@ class Page(Remembered, Publishable):
         TEXT = "text", _("text")
         TIMELINE = "timeline", _("text with a timeline")
         CONTACTS = "contacts", _("text with the contact persons")
-
-    address_column = "path"
 
     cover = cover_field()
     parent = models.ForeignKey(
@@ -76,6 +74,11 @@ class Page(Remembered, Publishable):
 
     def __str__(self):
         return self.title or self.path or "/"
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        remember_former_address(self, "path")
+        super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
