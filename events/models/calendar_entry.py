@@ -1,32 +1,31 @@
+"""What stands in people's own calendars: they learn of a change by its number.
+
+A calendar takes a newer version of an entry only when its number is higher (SEQUENCE, RFC 5545 3.8.7.4), so
+every change of what the calendar shows, the `calendar_fields` of a model, raises it.
+"""
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class CalendarEntry(models.Model):
-    """Something that stands in people's own calendars.
+def sequence_field():
+    return models.PositiveIntegerField(_("version for calendars"), default=0, editable=False)
 
-    A calendar takes a newer version of an entry only when its number is higher (SEQUENCE, RFC 5545
-    3.8.7.4), so every change of what the calendar shows raises it.
+
+def raise_sequence(entry, update_fields=None):
+    """Give an entry that is about to be stored a higher number when calendars must learn of it.
+
+    Returns the fields to be stored: the given ones, and the number when it was raised.
     """
+    before = _stored(entry)
+    if before is None or all(before[name] == getattr(entry, name) for name in entry.calendar_fields):
+        return update_fields
+    entry.sequence = before["sequence"] + 1
+    return None if update_fields is None else {*update_fields, "sequence"}
 
-    # The columns whose change people must learn of.
-    calendar_fields = ()
 
-    sequence = models.PositiveIntegerField(_("version for calendars"), default=0, editable=False)
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args, **kwargs):
-        before = self._stored_entry()
-        if before and any(before[name] != getattr(self, name) for name in self.calendar_fields):
-            self.sequence = before["sequence"] + 1
-            if (fields := kwargs.get("update_fields")) is not None:
-                kwargs["update_fields"] = {*fields, "sequence"}
-        super().save(*args, **kwargs)
-
-    def _stored_entry(self):
-        if self.pk is None:
-            return None
-        stored = type(self)._base_manager.filter(pk=self.pk)
-        return stored.values("sequence", *self.calendar_fields).first()
+def _stored(entry):
+    if entry.pk is None:
+        return None
+    stored = type(entry)._base_manager.filter(pk=entry.pk)
+    return stored.values("sequence", *entry.calendar_fields).first()

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.models.calendar_entry import CalendarEntry
+from events.models.calendar_entry import raise_sequence, sequence_field
 from events.models.venues import Venue
 from infocentre.content.columns import CARD, LINK, below
 from infocentre.content.fields import RichTextField, languages_field
@@ -49,12 +49,13 @@ def start_of_day(day):
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-class Event(CalendarEntry, ContentItem):
+class Event(ContentItem):
     """Something that takes place; upcoming until it is over, past from then on, never both."""
 
     texts = ("title", "summary", "body", "programme")
     parts = ("sessions", "papers", "gallery")
 
+    # The columns whose change calendars must learn of.
     calendar_fields = (
         *all_languages("title", "summary"),
         *("starts_at", "ends_at", "precision", "format", "venue_id", "is_cancelled", "status"),
@@ -81,6 +82,7 @@ class Event(CalendarEntry, ContentItem):
         ONLINE = "online", _("online")
         HYBRID = "hybrid", _("on site and online")
 
+    sequence = sequence_field()
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     starts_at = models.DateTimeField(_("starts at"), help_text=_("Almaty time."))
     ends_at = models.DateTimeField(
@@ -150,9 +152,9 @@ class Event(CalendarEntry, ContentItem):
             ),
         ]
 
-    def save(self, *args, **kwargs):
+    def save(self, *args, update_fields=None, **kwargs):
         self.over_at = self.end_of_event()
-        super().save(*args, **kwargs)
+        super().save(*args, update_fields=raise_sequence(self, update_fields), **kwargs)
 
     def clean(self):
         super().clean()

@@ -5,14 +5,14 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.models.calendar_entry import CalendarEntry
+from events.models.calendar_entry import raise_sequence, sequence_field
 from events.models.events import Event
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Translated
 
 
-class Session(CalendarEntry, Translated):
+class Session(Translated):
     """One entry of a programme: a talk, a discussion, a break; several may run at once in several halls."""
 
     texts = ("title", "hall", "note")
@@ -29,8 +29,10 @@ class Session(CalendarEntry, Translated):
         BREAK = "break", _("break")
         CLOSING = "closing", _("closing")
 
+    # The columns whose change calendars must learn of.
     calendar_fields = ("starts_at", "ends_at", "is_online", *all_languages("title", "hall"))
 
+    sequence = sequence_field()
     event = models.ForeignKey(Event, models.CASCADE, related_name="sessions", verbose_name=_("event"))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.LECTURE)
     starts_at = models.DateTimeField(_("starts at"), help_text=_("Almaty time."))
@@ -61,6 +63,9 @@ class Session(CalendarEntry, Translated):
 
     def __str__(self):
         return str(self.text("title"))
+
+    def save(self, *args, update_fields=None, **kwargs):
+        super().save(*args, update_fields=raise_sequence(self, update_fields), **kwargs)
 
     def clean(self):
         super().clean()
