@@ -1,7 +1,6 @@
 """What is in the log stays as it is, whoever asks."""
 
 import pytest
-from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
 from infocentre.audit.actions import Action
@@ -62,15 +61,3 @@ def test_entry_outlives_its_object_and_its_author(db, director):
     director.delete()
     entry.refresh_from_db()
     assert (entry.actor_name, entry.title) == ("director", "Жаңалық")
-
-
-@pytest.mark.django_db(transaction=True)
-def test_migration_is_reversible():
-    call_command("migrate", "audit", "0001", verbosity=0)
-    try:
-        record(Action.PUBLISHED).delete()
-    finally:
-        call_command("migrate", "audit", verbosity=0)
-    record(Action.PUBLISHED)
-    with pytest.raises(IntegrityError):
-        Entry.objects.all().delete()
