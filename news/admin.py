@@ -5,7 +5,7 @@ from infocentre.content.dates import as_typed
 from infocentre.content.languages import all_languages
 from infocentre.office.admin import LANGUAGE_COLUMNS, ContentAdmin, PublishableAdmin, TopicFilter
 from infocentre.office.admin.publishable import ACCOMPANIMENT, PUBLICATION
-from infocentre.transfer.admin import TransferMixin
+from infocentre.transfer.admin import TransferScreens
 from news.models import Article, Coverage, NewsItem, Outlet
 from news.transfer import CoverageResource
 
@@ -60,8 +60,8 @@ class OutletAdmin(ContentAdmin):
 
 
 @admin.register(Coverage)
-class CoverageAdmin(TransferMixin, PublishableAdmin):
-    resource_class = CoverageResource
+class CoverageAdmin(PublishableAdmin):
+    change_list_template = "transfer/change_list.html"
     list_display = ["headline", *LANGUAGE_COLUMNS, "status_chip", "outlet", "kind", "day"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "tone", "language"]
     list_select_related = ["outlet"]
@@ -73,6 +73,16 @@ class CoverageAdmin(TransferMixin, PublishableAdmin):
         (_("Whom and what it concerns"), {"fields": ["persons", "event"]}),
         (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
     ]
+
+    @property
+    def transfer(self):
+        return TransferScreens(self, CoverageResource)
+
+    def get_urls(self):
+        return [*self.transfer.urls(), *super().get_urls()]
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, self.transfer.links(request) | (extra_context or {}))
 
     @admin.display(description=_("date"), ordering="date")
     def day(self, piece):

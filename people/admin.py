@@ -13,7 +13,7 @@ from infocentre.office.admin import (
     TranslatedInline,
 )
 from infocentre.office.admin.publishable import ACCOMPANIMENT, PUBLICATION
-from infocentre.transfer.admin import TransferMixin
+from infocentre.transfer.admin import TransferScreens
 from people.models import (
     Channel,
     Organisation,
@@ -27,10 +27,23 @@ from people.models import (
 from people.transfer import OrganisationResource, PersonResource
 
 
-class NamedAdmin(TransferMixin, PublishableAdmin):
+class NamedAdmin(PublishableAdmin):
     """People and organisations: listed by name in the order of the reader's alphabet."""
 
+    # How its rows are exchanged as tables.
+    resource_class = None
+    change_list_template = "transfer/change_list.html"
     long_texts = ["summary", "body"]
+
+    @property
+    def transfer(self):
+        return TransferScreens(self, self.resource_class)
+
+    def get_urls(self):
+        return [*self.transfer.urls(), *super().get_urls()]
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, self.transfer.links(request) | (extra_context or {}))
 
     def get_ordering(self, request):
         return [f"sort_key_{reader_language()}", "pk"]

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -27,47 +28,45 @@ MAX_TOKEN = 4 * MEGABYTE
 EXCHANGING = {Role.EDITOR, Role.DIRECTOR}
 
 
-class TransferMixin:
-    """For the admin of a kind that is exchanged as tables."""
+class TransferScreens:
+    """The screens of one admin whose kind is exchanged as tables."""
 
-    # How its rows are read and written.
-    resource_class = None
+    def __init__(self, admin, resource_class):
+        self.admin, self.opts = admin, admin.opts
+        # How its rows are read and written.
+        self.resource_class = resource_class
 
-    change_list_template = "transfer/change_list.html"
-
-    def get_urls(self):
-        views = [
-            self._transfer_path("import", require_http_methods(["GET", "POST"])(self.import_view)),
-            self._transfer_path("export", require_http_methods(["GET", "POST"])(self.export_view)),
+    def urls(self):
+        view = self.admin.admin_site.admin_view
+        return [
+            path("import/", view(self.import_view), name=self._name("import")),
+            path("export/", view(self.export_view), name=self._name("export")),
         ]
-        return [*views, *super().get_urls()]
 
-    def _transfer_path(self, action, view):
-        return path(f"{action}/", self.admin_site.admin_view(view), name=self._transfer_name(action))
-
-    def _transfer_name(self, action):
+    def _name(self, action):
         return f"{self.opts.app_label}_{self.opts.model_name}_{action}"
 
-    def _transfer_address(self, action):
-        return reverse(f"admin:{self._transfer_name(action)}")
+    def _address(self, action):
+        return reverse(f"admin:{self._name(action)}")
 
     def has_export_permission(self, request):
         user = request.user
         is_trusted = user.is_superuser or bool(roles_of(user) & EXCHANGING)
-        return is_trusted and self.has_view_permission(request)
+        return is_trusted and self.admin.has_view_permission(request)
 
     def has_import_permission(self, request):
-        may_write = self.has_add_permission(request) and self.has_change_permission(request)
+        may_write = self.admin.has_add_permission(request) and self.admin.has_change_permission(request)
         return self.has_export_permission(request) and may_write
 
-    def changelist_view(self, request, extra_context=None):
+    def links(self, request) -> dict:
+        """The ways from the list to the screens; what the list shows now is what would be exported."""
         query = request.META.get("QUERY_STRING", "")
         addresses = {}
         if self.has_import_permission(request):
-            addresses["import_address"] = self._transfer_address("import")
+            addresses["import_address"] = self._address("import")
         if self.has_export_permission(request):
-            addresses["export_address"] = self._transfer_address("export") + (f"?{query}" if query else "")
-        return super().changelist_view(request, addresses | (extra_context or {}))
+            addresses["export_address"] = self._address("export") + (f"?{query}" if query else "")
+        return addresses
 
     @property
     def _resource(self):
@@ -75,6 +74,7 @@ class TransferMixin:
 
     # --- Import -----------------------------------------------------------------------------------
 
+    @method_decorator(require_http_methods(["GET", "POST"]))
     def import_view(self, request):
         if not self.has_import_permission(request):
             raise PermissionDenied
@@ -99,7 +99,7 @@ class TransferMixin:
             "max_rows": MAX_ROWS,
             "max_size": MAX_FILE // MEGABYTE,
         }
-        return self._transfer_page(request, "import", context, status=422 if complaint else 200)
+        return self._page(request, "import", context, status=422 if complaint else 200)
 
     def _show_dry_run(self, request, table, file_name, notice=""):
         resource = self._resource
@@ -113,7 +113,7 @@ class TransferMixin:
             context["token"] = signing.dumps(kept, salt=self._salt(request), compress=True)
             if len(context["token"]) > MAX_TOKEN:
                 raise UnreadableError(_("The table is too large to be imported at once. Split it."))
-        return self._transfer_page(request, "dry_run", context)
+        return self._page(request, "dry_run", context)
 
     def _import(self, request, token):
         try:
@@ -131,8 +131,8 @@ class TransferMixin:
             return self._show_dry_run(request, table, name, notice)
         counts = {"new": outcome.new, "changed": outcome.changed}
         told = _("Imported. New: %(new)d, changed: %(changed)d.") % counts
-        self.message_user(request, told, messages.SUCCESS)
-        return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
+        self.admin.message_user(request, told, messages.SUCCESS)
+        return redirect(self._address("changelist"))
 
     def _salt(self, request):
         """What one person was shown for one kind is confirmed by them for it alone."""
@@ -140,6 +140,7 @@ class TransferMixin:
 
     # --- Export -----------------------------------------------------------------------------------
 
+    @method_decorator(require_http_methods(["GET", "POST"]))
     def export_view(self, request):
         if not self.has_export_permission(request):
             raise PermissionDenied
@@ -147,22 +148,22 @@ class TransferMixin:
         request.GET = request.GET.copy()
         for name in ("o", "p", "all"):
             request.GET.pop(name, None)
-        items = self.get_changelist_instance(request).get_queryset(request).filter(binned_at=None)
+        items = self.admin.get_changelist_instance(request).get_queryset(request).filter(binned_at=None)
         kind = request.POST.get("format")
         if request.method == "GET" or kind not in FORMATS:
-            return self._transfer_page(request, "export", {"title": _("Export"), "count": items.count()})
+            return self._page(request, "export", {"title": _("Export"), "count": items.count()})
         try:
             headers, rows = export_rows(self._resource, items)
             content = FORMATS[kind].write(headers, rows)
         except TooLongError as error:
             context = {"title": _("Export"), "count": items.count(), "complaint": str(error)}
-            return self._transfer_page(request, "export", context, status=422)
-        record(Action.EXPORTED, request.user, self.model, {"rows": len(rows), "format": kind})
+            return self._page(request, "export", context, status=422)
+        record(Action.EXPORTED, request.user, self.admin.model, {"rows": len(rows), "format": kind})
         name = f"{self.opts.model_name}-{timezone.localdate():%Y-%m-%d}.{kind}"
         headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
         return HttpResponse(content, content_type=FORMATS[kind].content_type, headers=headers)
 
-    def _transfer_page(self, request, name, context, status=200):
+    def _page(self, request, name, context, status=200):
         own = {"opts": self.opts, "back": self.opts.verbose_name_plural}
-        own |= self.admin_site.each_context(request)
+        own |= self.admin.admin_site.each_context(request)
         return TemplateResponse(request, f"transfer/{name}.html", own | context, status=status)
