@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import translation
 
-from tests import databases
+from tests import databases, demo_once
 
 # Playwright's event loop runs in the thread of the test; the ORM is not called from within it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -15,6 +15,12 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def pytest_configure():
     # WhiteNoise warns of a missing folder, and warnings are errors.
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """The order is another one each time; by its seed it comes again. The head that tells it is left out."""
+    if seed := config.getoption("randomly_seed", None):
+        terminalreporter.write_line(f"The order of the tests comes again with --randomly-seed={seed}")
 
 
 def pytest_collection_modifyitems(items):
@@ -29,6 +35,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, d
     """Asked for by pytest-django before it makes the database of this process: let it be a copy."""
     with django_db_blocker.unblock():
         connection.settings_dict["TEST"]["TEMPLATE"] = databases.migrated()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_demo(request, tmp_path_factory):
+    """Where the processes of this run keep the demo that one of them has built."""
+    own = tmp_path_factory.getbasetemp()
+    demo_once.folder = own.parent if hasattr(request.config, "workerinput") else own
 
 
 @pytest.fixture(autouse=True)

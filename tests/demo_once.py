@@ -1,7 +1,8 @@
-"""The demo for tests: built once a process, which takes seconds, then put back by copying rows and files."""
+"""The demo for tests: built once a run, which takes ten seconds, then put back by copying rows and files."""
 
+import fcntl
+import pickle
 import shutil
-import tempfile
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,13 +24,12 @@ class Demo:
     outcome: Outcome
     rows: dict[str, bytes]
     sequences: dict[str, int]
-    files: tempfile.TemporaryDirectory
+    files: Path
 
     @classmethod
-    def build(cls):
+    def build(cls, files):
         outcome = load()
-        files = tempfile.TemporaryDirectory()
-        shutil.copytree(settings.MEDIA_ROOT, files.name, dirs_exist_ok=True)
+        shutil.copytree(settings.MEDIA_ROOT, files, dirs_exist_ok=True)
         with connection.cursor() as cursor:
             cursor.execute(TABLES, ["django_migrations"])
             rows = {table: _copied(cursor, table) for (table,) in cursor.fetchall()}
@@ -38,7 +38,7 @@ class Demo:
 
     @transaction.atomic
     def put_back(self):
-        shutil.copytree(self.files.name, settings.MEDIA_ROOT, dirs_exist_ok=True)
+        shutil.copytree(self.files, settings.MEDIA_ROOT, dirs_exist_ok=True)
         with connection.cursor() as cursor:
             # The rows were whole when they were copied: no key or trigger needs to look at them again.
             cursor.execute("SET LOCAL session_replication_role = replica")
@@ -57,14 +57,27 @@ def _copied(cursor, table):
     return rows.getvalue()
 
 
+# Shared by the processes of a run, whose databases are copies of one: set by `tests.conftest`.
+folder = Path()
 _demo: Demo | None = None
 
 
 def load_demo() -> Outcome:
     """Into an empty database; says what loading it anew would say."""
     global _demo
-    if _demo is None or not Path(_demo.files.name).exists():
-        _demo = Demo.build()
-    else:
-        _demo.put_back()
+    if _demo is None and (_demo := _built_here()):
+        return _demo.outcome
+    _demo = _demo or pickle.loads((folder / "demo").read_bytes())
+    _demo.put_back()
     return _demo.outcome
+
+
+def _built_here() -> Demo | None:
+    """The demo if this process is the first of the run to need it; the others wait until it is there."""
+    with (folder / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if (folder / "demo").exists():
+            return None
+        demo = Demo.build(folder / "demo-files")
+        (folder / "demo").write_bytes(pickle.dumps(demo))
+        return demo
