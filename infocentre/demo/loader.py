@@ -6,8 +6,7 @@ from django.db import transaction
 from django.utils import translation
 
 from infocentre.content.languages import DEFAULT_LANGUAGE
-from infocentre.demo.entries import digest
-from infocentre.demo.kinds import (
+from infocentre.demo.builders import (
     base,
     education,
     events,
@@ -19,6 +18,7 @@ from infocentre.demo.kinds import (
     people,
     podcast,
 )
+from infocentre.demo.entries import digest
 from infocentre.demo.models import LoadedItem
 from infocentre.demo.wording import made_from
 from infocentre.translations.sweep import sweep

@@ -11,8 +11,8 @@ class TranslationsConfig(AppConfig):
     def ready(self):
         from infocentre.history.journal import kept
         from infocentre.translations.keeping import follow
-        from infocentre.translations.kinds import translated_kinds
         from infocentre.translations.sweep import forget
+        from infocentre.translations.translated import translated_kinds
 
         kept.connect(follow, dispatch_uid="translations.follow")
         for model in translated_kinds():

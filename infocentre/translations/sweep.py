@@ -9,9 +9,9 @@ from infocentre.content.models import Publishable, Status
 from infocentre.history import copies, snapshots
 from infocentre.history.models import WorkingCopy
 from infocentre.translations import keeping
-from infocentre.translations.kinds import translated_kinds
 from infocentre.translations.models import Origin, Progress
 from infocentre.translations.texts import texts_of
+from infocentre.translations.translated import translated_kinds
 
 CHUNK = 500
 

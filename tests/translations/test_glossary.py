@@ -2,7 +2,7 @@
 
 import pytest
 
-from infocentre.demo.kinds.glossary import groups
+from infocentre.demo.builders.glossary import groups
 from infocentre.translations.glossary import Glossary
 from infocentre.translations.models import Term
 

@@ -12,8 +12,8 @@ from infocentre.content.languages import LANGUAGES, OWN_NAMES, reader_language
 from infocentre.office.navigation import in_order
 from infocentre.office.translation.waiting import with_items
 from infocentre.translations import board as boards
-from infocentre.translations.kinds import models_of
 from infocentre.translations.models import State
+from infocentre.translations.translated import models_of
 
 A_PAGE = 50
 

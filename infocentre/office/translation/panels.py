@@ -11,8 +11,8 @@ from infocentre.office.desk import MOST, Column, Panel, WholeList, panel
 from infocentre.office.navigation import in_order
 from infocentre.office.translation.waiting import with_items
 from infocentre.translations import board as boards
-from infocentre.translations.kinds import models_of
 from infocentre.translations.models import State
+from infocentre.translations.translated import models_of
 
 
 @dataclass

@@ -15,7 +15,7 @@ from infocentre.translations.exchange.limits import MAX_FILE, MAX_TOKEN, MEGABYT
 from infocentre.translations.exchange.reading import read
 from infocentre.translations.exchange.rows import Delivery, Row, UnreadableError
 from infocentre.translations.exchange.running import run
-from infocentre.translations.kinds import models_of
+from infocentre.translations.translated import models_of
 
 
 @require_http_methods(["GET", "POST"])

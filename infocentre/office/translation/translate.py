@@ -21,10 +21,10 @@ from infocentre.publishing.saving import locked
 from infocentre.translations.forms import TranslationForm, name_of, usual_source
 from infocentre.translations.glossary import Glossary
 from infocentre.translations.keeping import as_list
-from infocentre.translations.kinds import model_of
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import texts_of
-from infocentre.translations.writing import write
+from infocentre.translations.translated import model_of
+from infocentre.translations.writing import editing_of, present, write
 
 
 @require_http_methods(["GET", "POST"])

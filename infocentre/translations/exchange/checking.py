@@ -18,7 +18,7 @@ from infocentre.translations.exchange.fields import Field, short
 from infocentre.translations.exchange.notation import comparable, words_of
 from infocentre.translations.exchange.parcels import fields_of, may_translate
 from infocentre.translations.exchange.rows import Delivery, Row
-from infocentre.translations.kinds import model_of
+from infocentre.translations.translated import model_of
 from infocentre.translations.writing import write
 
 # What may come of storing an item that is valid text by text.

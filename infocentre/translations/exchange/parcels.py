@@ -11,9 +11,10 @@ from infocentre.translations.exchange.fields import Field, field_of, short
 from infocentre.translations.exchange.notation import comparable
 from infocentre.translations.exchange.rows import unit_name
 from infocentre.translations.keeping import as_list, state_of
-from infocentre.translations.kinds import model_of
 from infocentre.translations.models import Origin, State
 from infocentre.translations.texts import texts_of
+from infocentre.translations.translated import model_of
+from infocentre.translations.writing import editing_of, present
 
 WAITING = {State.MISSING, State.OUTDATED}
 

@@ -15,7 +15,7 @@ from infocentre.translations.exchange.checking import (
     check_item,
     words_of_error,
 )
-from infocentre.translations.kinds import model_of
+from infocentre.translations.translated import model_of
 from infocentre.translations.writing import write
 
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from infocentre.demo.builders.base import store
+from infocentre.demo.builders.library import stored
 from infocentre.demo.entries import as_day, read, texts
-from infocentre.demo.kinds.base import store
-from infocentre.demo.kinds.library import stored
 from infocentre.library.models import Document, Picture
 from infocentre.pages.models import (
     Announcement,

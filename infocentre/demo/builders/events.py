@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from events.models import Event, Venue
 from infocentre.content.models import Topic
+from infocentre.demo.builders import programmes
+from infocentre.demo.builders.base import by_slug, moment, published_on, store
 from infocentre.demo.entries import as_day, read, texts
-from infocentre.demo.kinds import programmes
-from infocentre.demo.kinds.base import by_slug, moment, published_on, store
 from people.models import Organisation, Person
 
 

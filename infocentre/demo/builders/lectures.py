@@ -4,8 +4,8 @@ from datetime import date
 
 from events.models import Event
 from infocentre.content.models import Topic
+from infocentre.demo.builders.base import by_slug, published_on, store
 from infocentre.demo.entries import as_day, read, texts
-from infocentre.demo.kinds.base import by_slug, published_on, store
 from lectures.models import Lecture, Recording, Series
 from people.models import Person
 

@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from events.models import GalleryPicture, Paper, Session
+from infocentre.demo.builders.base import moment
+from infocentre.demo.builders.library import stored
 from infocentre.demo.entries import read, texts
-from infocentre.demo.kinds.base import moment
-from infocentre.demo.kinds.library import stored
 from infocentre.library.models import Document, Picture
 
 

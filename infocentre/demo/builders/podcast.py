@@ -6,9 +6,9 @@ from datetime import timedelta
 from django.utils import timezone
 
 from infocentre.content.models import Topic
+from infocentre.demo.builders.base import by_slug, store
+from infocentre.demo.builders.library import stored
 from infocentre.demo.entries import FOLDER, read, texts
-from infocentre.demo.kinds.base import by_slug, store
-from infocentre.demo.kinds.library import stored
 from infocentre.library.models import Document
 from lectures.models import Lecture, Podcast, Recording, Series, Transcript
 

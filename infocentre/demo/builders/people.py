@@ -2,8 +2,8 @@
 
 from events.models import Event
 from infocentre.content.models import Topic
+from infocentre.demo.builders.base import by_slug, store
 from infocentre.demo.entries import read, texts
-from infocentre.demo.kinds.base import by_slug, store
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Channel, Organisation, Person, Position, Project, Publication

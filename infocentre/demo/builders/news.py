@@ -2,8 +2,8 @@
 
 from events.models import Event
 from infocentre.content.models import Topic
+from infocentre.demo.builders.base import by_slug, published_on, store
 from infocentre.demo.entries import as_day, read, texts
-from infocentre.demo.kinds.base import by_slug, published_on, store
 from news.models import Article, Coverage, NewsItem, Outlet
 from people.models import Person
 
