@@ -6,7 +6,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from infocentre.content.attached import object_of
-from infocentre.search.sources import BY_KIND, SOURCES, Source
+from infocentre.search.sources import Source, sources
 
 MOST_WORDS = 8
 LONGEST_WORD = 60
@@ -34,8 +34,9 @@ def search(text: str, kind: str = ""):
     if not words:
         return None
     now = timezone.now()
-    sources = [BY_KIND[kind]] if kind in BY_KIND else SOURCES
-    first, *others = (source.hits(words, now) for source in sources)
+    known = sources()
+    wanted = [known[kind]] if kind in known else known.values()
+    first, *others = (source.hits(words, now) for source in wanted)
     found = first.union(*others, all=True) if others else first
     return found.order_by(
         "-hit_own", "-hit_named", F("hit_date").desc(nulls_last=True), "hit_kind", "-hit_id"
@@ -43,4 +44,5 @@ def search(text: str, kind: str = ""):
 
 
 def hits(rows) -> list[Hit]:
-    return [Hit(source := BY_KIND[kind], object_of(source.model_class, item)) for kind, *_order, item in rows]
+    known = sources()
+    return [Hit(known[kind], object_of(known[kind].model, item)) for kind, *_order, item in rows]

@@ -2,35 +2,42 @@
 
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.db.models import Case, DateField, F, Q, Value, When
 from django.db.models.functions import Cast, JSONObject
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.kinds import kinds_with
 from infocentre.content.languages import all_languages, reader_language
+from infocentre.content.models import Publishable
 
 
 @dataclass(frozen=True)
-class Source:
-    """`names`: further texts that name an item; `texts`: where else words count; `keys`: shown with it."""
+class Searchable:
+    """How a kind is found: `names`: further texts that name an item; `texts`: where else words count.
 
-    kind: str
+    `place`: its place among the kinds that one can search alone.
+    """
+
+    name: str
     label: Promise
-    model: str
+    place: int
     names: tuple[str, ...] = ()
     texts: tuple[str, ...] = ("summary", "body")
     summary: str = "summary"
-    keys: tuple[str, ...] = ("slug",)
     date: str = "published_at"
 
-    @property
-    def model_class(self):
-        return apps.get_model(self.model)
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Searchable):
+    """The same with the items it is said of."""
+
+    model: type[Publishable]
+    # The columns that their addresses are made of.
+    keys: tuple[str, ...]
 
     @property
     def title(self) -> tuple[str, ...]:
-        return (*self.model_class.naming_fields, *self.names)
+        return (*self.model.naming_fields, *self.names)
 
     def named_by(self, words) -> Q:
         return self._all_of(words, self.title)
@@ -41,7 +48,7 @@ class Source:
     def _all_of(self, words, fields):
         condition = Q()
         for word in words:
-            condition &= self.model_class.containing(word, *fields)
+            condition &= self.model.containing(word, *fields)
         return condition
 
     def hits(self, words, now):
@@ -49,11 +56,11 @@ class Source:
         columns = ["id", "languages", *self.keys, *all_languages(*self.title, self.summary)]
         language = reader_language()
         return (
-            self.model_class.objects.published(now)
+            self.model.objects.published(now)
             .filter(self.found_by(words))
             .order_by()
             .annotate(
-                hit_kind=Value(self.kind),
+                hit_kind=Value(self.name),
                 hit_own=Case(When(languages__contains=[language], then=1), default=0),
                 hit_named=Case(When(self.named_by(words), then=1), default=0),
                 hit_date=Cast(F(self.date), DateField()),
@@ -64,23 +71,8 @@ class Source:
         )
 
 
-SOURCES = [
-    Source("news", _("News"), "news.NewsItem", keys=("slug", "date"), date="date"),
-    Source("articles", _("Articles"), "news.Article", date="date"),
-    Source("events", _("Events"), "events.Event", keys=("slug", "starts_at"), date="starts_at"),
-    Source("lectures", _("Lectures"), "lectures.Lecture", date="date"),
-    Source("materials", _("Materials"), "lectures.Material"),
-    Source(
-        "people",
-        _("People"),
-        "people.Person",
-        texts=("interests", "summary"),
-        summary="interests",
-    ),
-    Source("organisations", _("Organisations"), "people.Organisation", names=("short_name",)),
-    Source("projects", _("Research projects"), "people.Project"),
-    Source("opportunities", _("Opportunities"), "events.Opportunity"),
-    Source("topics", _("Thesis topics"), "people.ThesisTopic"),
-    Source("pages", _("The Centre"), "pages.Page", keys=("path",)),
-]
-BY_KIND = {source.kind: source for source in SOURCES}
+def sources() -> dict[str, Source]:
+    """Every kind that can be found, by its name, in the order in which they are offered."""
+    kinds = sorted(kinds_with("search"), key=lambda kind: kind.search.place)
+    found = (Source(**vars(kind.search), model=kind.model, keys=kind.address) for kind in kinds)
+    return {source.name: source for source in found}

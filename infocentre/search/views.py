@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from infocentre.search.results import hits, search
-from infocentre.search.sources import BY_KIND, SOURCES
+from infocentre.search.sources import sources
 
 PER_PAGE = 20
 LONGEST_QUERY = 200
@@ -19,7 +19,8 @@ class SearchView(TemplateView):
         words = self.request.GET.get("q", "").strip()[:LONGEST_QUERY]
         kind = self.request.GET.get("kind", "")
         found = search(words, kind)
-        context = {"words": words, "kind": kind if kind in BY_KIND else "", "sources": SOURCES}
+        known = sources()
+        context = {"words": words, "kind": kind if kind in known else "", "sources": known.values()}
         if found is not None:
             page = self.page_of(found)
             context |= {"page_obj": page, "paginator": page.paginator, "hits": hits(page.object_list)}

@@ -4,8 +4,8 @@ import pytest
 from django.urls import get_resolver, resolve, reverse
 from django.utils import translation
 
+from infocentre.content.kinds import kind_of
 from infocentre.content.languages import LANGUAGES
-from infocentre.covers.previews.subjects import MODELS
 from infocentre.office.models import PreviewLink
 from tests.permissions.asked import url_of
 from tests.permissions.deeds import Deeds
@@ -116,10 +116,10 @@ def pages_of(item):
         yield "event.ics", f"{item.get_absolute_url()}event.ics"
     if kind == "people.person":
         yield "card.vcf", f"{item.get_absolute_url()}card.vcf"
-    for name, (label, column, _cover) in MODELS.items():
-        if label.lower() == kind:
-            key = getattr(item, column).replace("/", "--")
-            yield "picture", reverse("preview", args=["kk", name, key, "0"])
+    declared = kind_of(type(item))
+    if preview := declared.preview:
+        key = getattr(item, declared.address[0]).replace("/", "--")
+        yield "picture", reverse("preview", args=["kk", preview.name, key, "0"])
     if link := PreviewLink.objects.of(item).first():
         yield "shared", reverse("shared-preview", args=[link.token])
 

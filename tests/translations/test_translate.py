@@ -11,7 +11,6 @@ from infocentre.translations.forms import mark
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress, Term
 from infocentre.translations.translated import models_of
-from infocentre.translations.writing import editing_of, present
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, save

@@ -24,7 +24,7 @@ from infocentre.translations.keeping import as_list
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import texts_of
 from infocentre.translations.translated import model_of
-from infocentre.translations.writing import editing_of, present, write
+from infocentre.translations.writing import write
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,7 +14,6 @@ from infocentre.translations.keeping import as_list, state_of
 from infocentre.translations.models import Origin, State
 from infocentre.translations.texts import texts_of
 from infocentre.translations.translated import model_of
-from infocentre.translations.writing import editing_of, present
 
 WAITING = {State.MISSING, State.OUTDATED}
 
