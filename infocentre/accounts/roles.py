@@ -1,13 +1,19 @@
 """Who may do what in the editorial office: one table, granted to the groups after each migration.
 
-The groups are named by stable keys; people read their labels. What a permission cannot say (which language
-a translator may touch, what an author may still change) is decided where the work is done, by these roles.
+Each kind of thing says in its declaration with which others it is granted. The groups of people are named by
+stable keys; people read their labels. What a permission cannot say (which language a translator may touch,
+what an author may still change) is decided where the work is done, by these roles.
 """
 
+from dataclasses import dataclass
+
 from django.apps import apps
+from django.contrib.auth import get_permission_codename
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.composition import all_parts_of
+from infocentre.content.kinds import Rights, all_kinds
 from infocentre.content.languages import LANGUAGES
 
 
@@ -30,71 +36,67 @@ KEEP = (*WRITE, "delete")
 PUBLISH = (*KEEP, "publish")
 TRANSLATE = ("view", "change")
 
-EVENTS = ["events.event", "events.opportunity"]
-EVENT_PARTS = ["events.session", "events.paper", "events.gallerypicture"]
-ITEMS = [
-    *("news.newsitem", "news.article", "news.coverage"),
-    *("lectures.lecture", "lectures.series", "lectures.material"),
-    *("people.person", "people.organisation", "people.project"),
-    *("people.thesistopic", "people.studentgroup"),
-    *EVENTS,
-]
-PAGES = ["pages.page", "pages.audiencepage"]
-# What belongs to an item and is edited inside its form.
-PARTS = [
-    *EVENT_PARTS,
-    *("lectures.recording", "lectures.transcript", "lectures.materialfile"),
-    *("people.position", "people.channel", "people.publication"),
-]
-PAGE_PARTS = ["pages.milestone", "pages.audiencechoice"]
-LIBRARY = ["library.picture", "library.document"]
-SUPPORT = ["content.topic", "news.outlet", "events.venue"]
-GLOSSARY = ["translations.term"]
-SITE = [
-    *("pages.sitesettings", "pages.presskit", "lectures.podcast"),
-    *("pages.menuentry", "pages.announcement", "pages.figureentry"),
-]
-SITE_PARTS = ["pages.sociallink", "pages.highlight", "pages.partner", "pages.pressfile", "pages.pressphoto"]
-EVERYTHING = [*ITEMS, *PAGES, *PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]
+ITEMS = (Rights.ITEMS, Rights.EVENTS)
+EVERYTHING = (*ITEMS, Rights.PAGES, Rights.LIBRARY, Rights.SUPPORT, Rights.SITE)
+
+
+@dataclass(frozen=True)
+class Grant:
+    """What may be done with the kinds of some groups, and with the parts edited inside their forms."""
+
+    actions: tuple[str, ...]
+    groups: tuple[Rights, ...]
+    with_parts: tuple[str, ...] = ()
+
 
 EDITING = [
-    (PUBLISH, ITEMS + PAGES),
-    (KEEP, [*PARTS, *PAGE_PARTS, *LIBRARY, *SUPPORT, *SITE, *SITE_PARTS]),
-    (KEEP, GLOSSARY),
-    (LOOK, ["content.formeraddress"]),
-    (TRANSLATE, ["links.link"]),
+    Grant(PUBLISH, (*ITEMS, Rights.PAGES), with_parts=KEEP),
+    Grant(KEEP, (Rights.LIBRARY, Rights.SUPPORT, Rights.SITE, Rights.GLOSSARY), with_parts=KEEP),
+    Grant(LOOK, (Rights.FORMER_ADDRESSES,)),
+    Grant(TRANSLATE, (Rights.LINKS,)),
 ]
-TRANSLATING = [(TRANSLATE, EVERYTHING), (WRITE, GLOSSARY)]
-ENQUIRING = [(("view", "change", "delete"), ["contact.enquiry"])]
+TRANSLATING = [Grant(TRANSLATE, EVERYTHING, with_parts=TRANSLATE), Grant(WRITE, (Rights.GLOSSARY,))]
+ENQUIRING = [Grant(("view", "change", "delete"), (Rights.ENQUIRIES,))]
 GRANTED = {
-    Role.AUTHOR: [(WRITE, ITEMS + LIBRARY + SUPPORT), (KEEP, PARTS), (LOOK, PAGES + PAGE_PARTS)],
+    Role.AUTHOR: [
+        Grant(WRITE, (*ITEMS, Rights.LIBRARY, Rights.SUPPORT), with_parts=KEEP),
+        Grant(LOOK, (Rights.PAGES,), with_parts=LOOK),
+    ],
     Role.TRANSLATOR_KK: TRANSLATING,
     Role.TRANSLATOR_RU: TRANSLATING,
     Role.TRANSLATOR_EN: TRANSLATING,
     Role.EDITOR: EDITING,
     Role.EVENT_MANAGER: [
-        (PUBLISH, EVENTS),
-        (KEEP, EVENT_PARTS),
-        (WRITE, [*LIBRARY, *SUPPORT]),
-        (LOOK, EVERYTHING),
+        Grant(PUBLISH, (Rights.EVENTS,), with_parts=KEEP),
+        Grant(WRITE, (Rights.LIBRARY, Rights.SUPPORT)),
+        Grant(LOOK, EVERYTHING, with_parts=LOOK),
     ],
     Role.ENQUIRIES: ENQUIRING,
     Role.DIRECTOR: [
         *EDITING,
         *ENQUIRING,
-        (LOOK, ["audit.entry"]),
-        (KEEP, ["auth.user"]),
-        (TRANSLATE, ["auth.group", "worker.job"]),
+        Grant(LOOK, (Rights.AUDIT_LOG,)),
+        Grant(KEEP, (Rights.USERS,)),
+        Grant(TRANSLATE, (Rights.GROUPS_AND_JOBS,)),
     ],
 }
 
 
 def permissions_of(role) -> set[tuple[str, str]]:
     """(app label, codename) of everything that is granted to `role`."""
+    found = set()
+    for each in GRANTED[role]:
+        for kind in all_kinds():
+            if kind.rights in each.groups:
+                found |= permissions(each.actions, [kind.model])
+                found |= permissions(each.with_parts, all_parts_of(kind.model))
+    return found
+
+
+def permissions(actions, models) -> set[tuple[str, str]]:
     return {
-        (label.partition(".")[0], f"{action}_{label.partition('.')[2]}")
-        for actions, labels in GRANTED[role]
-        for label in labels
+        (model._meta.app_label, get_permission_codename(action, model._meta))
+        for model in models
         for action in actions
     }
 

@@ -19,6 +19,12 @@ def parts_of(model) -> dict[str, type]:
     return {name: relations[name] for name in getattr(model, "parts", ())}
 
 
+def all_parts_of(model) -> set[type]:
+    """The models of its parts, and of what is a part of these."""
+    parts = set(parts_of(model).values())
+    return parts.union(*(all_parts_of(part) for part in parts))
+
+
 def translated_fields(model) -> tuple[str, ...]:
     """The fields with a column for each language."""
     try:
