@@ -1,10 +1,11 @@
-"""The navigation of the office: everything by the task it serves, in one table.
+"""The navigation of the office: everything by the task it serves, where its kind says.
 
-A model that the table does not name stands in the last section, so that nothing is ever out of reach.
+A model that is no declared kind stands in the last section, so that nothing is ever out of reach.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from infocentre.accounts.rights import may
+from infocentre.content.kinds import kind_of
 from infocentre.office.bin import kinds as bin_kinds
 
 
@@ -28,7 +30,6 @@ class Screen:
 class Section:
     key: str
     label: Promise
-    models: tuple[str, ...]
     screens: tuple[Screen, ...] = ()
 
 
@@ -44,49 +45,25 @@ SECTIONS = (
     Section(
         "content",
         pgettext_lazy("section of the office", "Content"),
-        (
-            *("news.newsitem", "news.article", "news.coverage"),
-            *("lectures.lecture", "lectures.series", "lectures.recording", "lectures.material"),
-            *("pages.page", "pages.audiencepage"),
-        ),
         (Screen("translations:board", _("Translations"), changes_something),),
     ),
-    Section(
-        "taking-part",
-        pgettext_lazy("section of the office", "Taking part"),
-        (
-            *("events.event", "events.opportunity", "events.venue", "contact.enquiry"),
-            *("people.thesistopic", "people.studentgroup"),
-        ),
-    ),
-    Section(
-        "people",
-        pgettext_lazy("section of the office", "People"),
-        ("people.person", "people.organisation", "people.project"),
-    ),
-    Section(
-        "library",
-        pgettext_lazy("section of the office", "Library"),
-        ("library.picture", "library.document", "content.topic", "news.outlet", "translations.term"),
-    ),
+    Section("taking-part", pgettext_lazy("section of the office", "Taking part")),
+    Section("people", pgettext_lazy("section of the office", "People")),
+    Section("library", pgettext_lazy("section of the office", "Library")),
     Section(
         "site",
         pgettext_lazy("section of the office", "Site"),
-        (
-            *("pages.sitesettings", "pages.announcement", "pages.menuentry", "pages.figureentry"),
-            *("pages.presskit", "lectures.podcast", "content.formeraddress"),
-            *("auth.user", "auth.group", "audit.entry", "links.link", "worker.job"),
-        ),
         (Screen("office:bin", _("Bin"), deletes_something),),
     ),
 )
-PLACES = {label: (section, place) for section in SECTIONS for place, label in enumerate(section.models)}
-LAST = (SECTIONS[-1], len(SECTIONS[-1].models))
+BY_KEY = {section.key: section for section in SECTIONS}
+LAST = (SECTIONS[-1], inf)
 
 
 def place_of(model):
     """The section a model stands in and its place there."""
-    return PLACES.get(model._meta.label_lower, LAST)
+    kind = kind_of(model)
+    return (BY_KEY[kind.office.section], kind.office.place) if kind else LAST
 
 
 def order(model):
