@@ -4,12 +4,11 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from infocentre import sitemaps
 from infocentre.covers.previews import views as previews
 from infocentre.covers.views import cover
 from infocentre.library.media import media
 from infocentre.office.views import preview_links
-from infocentre.web import service
+from infocentre.web import service, sitemaps
 
 urlpatterns = [
     path("", service.choose_language, name="root"),

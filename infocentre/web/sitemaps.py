@@ -1,15 +1,22 @@
 """The sitemap: a section a kind, each page in the languages it really has, with when it last changed.
 
-Each app names its sections in a module `sitemaps.py`; `infocentre.sitemaps` gathers them.
+The kinds name their sections; before them stand the pages that are always there.
 """
 
+from math import ceil
+
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import SitemapIndexItem, sitemap, x_robots_tag
 from django.db.models import Count, F, Max, Value
 from django.db.models.functions import Greatest
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import translation
+from django.views.decorators.http import require_safe
 
+from infocentre.content.kinds import kinds_with, site_pages
 from infocentre.content.languages import LANGUAGES
+from infocentre.content.site import origin_of
 
 
 class Section(Sitemap):
@@ -43,19 +50,15 @@ class Section(Sitemap):
 
 
 class Places(Section):
-    """Pages that are always there: the names of their addresses, with what these need."""
-
-    def __init__(self, origin, *names):
-        super().__init__(origin)
-        self.names = names
+    """Pages that are always there."""
 
     def items(self):
-        return self.names
+        pages = (page for page in site_pages() if page.in_sitemap is not None)
+        return sorted(pages, key=lambda page: page.in_sitemap)
 
     def path(self, item, language):
-        name, *args = (item,) if isinstance(item, str) else item
         with translation.override(language):
-            return reverse(name, args=args)
+            return item.url
 
 
 class Published(Section):
@@ -63,12 +66,10 @@ class Published(Section):
 
     # Items, not addresses: with three languages each a page stays far below the 50,000 of the protocol.
     limit = 5000
-    # The columns that an address is made of.
-    keys = ("slug",)
 
-    def __init__(self, origin, model, *keys):
+    def __init__(self, origin, kind):
         super().__init__(origin)
-        self.model, self.keys = model, keys or self.keys
+        self.model, self.keys = kind.model, kind.address
 
     def items(self):
         columns = ["languages", "updated_at", "published_at", *self.keys]
@@ -90,3 +91,38 @@ class Published(Section):
         changed = Greatest(F("updated_at"), F("published_at"))
         rows = self.model.objects.published().order_by().annotate(section=Value(name)).values("section")
         return rows.annotate(size=Count("pk"), latest=Max(changed)).values_list("section", "size", "latest")
+
+
+def sections_of(origin):
+    """The sections by their names, which stand in their addresses."""
+    kinds = {kind.sitemap: Published(origin, kind) for kind in kinds_with("sitemap")}
+    return {"lists": Places(origin), **kinds}
+
+
+@require_safe
+@x_robots_tag
+def index(request):
+    """The sections with their latest changes, asked for all of them at once."""
+    origin = origin_of(request)
+    sections = sections_of(origin)
+    first, *others = (each.summary(name) for name, each in sections.items() if isinstance(each, Published))
+    known = {name: (size, latest) for name, size, latest in first.union(*others, all=True)}
+    entries = []
+    for name, section in sections.items():
+        size, latest = known.get(name, (0, None))
+        if isinstance(section, Published) and not size:
+            continue
+        address = origin + reverse("sitemap-section", args=[name])
+        entries.append(SitemapIndexItem(address, latest))
+        pages = ceil(size / section.limit)
+        entries += [SitemapIndexItem(f"{address}?p={page}", latest) for page in range(2, pages + 1)]
+    return TemplateResponse(
+        request, "sitemap_index.xml", {"sitemaps": entries}, content_type="application/xml; charset=utf-8"
+    )
+
+
+@require_safe
+def section(request, section):
+    return sitemap(
+        request, sections_of(origin_of(request)), section, content_type="application/xml; charset=utf-8"
+    )
