@@ -3,16 +3,9 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import events.structured
-import lectures.structured
-import news.structured
-import people.structured
-from events.models import Event, Opportunity
-from infocentre.pages.models import AudiencePage, Page
+from infocentre.content.kinds import kind_of
+from infocentre.pages.models import Page
 from infocentre.web.structured import text_of
-from lectures.models import Lecture, Material, Series
-from news.models import Article, NewsItem
-from people.models import Organisation, Person, Project, ThesisTopic
 
 
 def page(item, surroundings):
@@ -27,24 +20,6 @@ def page(item, surroundings):
         "publisher": surroundings.publisher,
         "dateModified": item.updated_at.isoformat(),
     }
-
-
-# How a kind is described, and the list it belongs to: the name of its address and its title.
-KINDS = {
-    NewsItem: (news.structured.news_item, "news:list", _("News")),
-    Article: (news.structured.article, "news:articles", _("Articles")),
-    Event: (events.structured.event, "events:list", _("Events")),
-    Opportunity: (events.structured.opportunity, "events:opportunities", _("Opportunities")),
-    Lecture: (lectures.structured.lecture, "lectures:list", _("Lectures")),
-    Series: (lectures.structured.series, "lectures:list", _("Lectures")),
-    Material: (lectures.structured.material, "lectures:materials", _("Educational materials")),
-    Person: (people.structured.person, "people:list", _("People")),
-    Organisation: (people.structured.organisation, "people:organisations", _("Organisations")),
-    Project: (people.structured.project, "people:projects", _("Research projects")),
-    ThesisTopic: (people.structured.thesis_topic, "people:thesis-topics", _("Thesis topics")),
-    Page: (page, "pages:about", _("The Centre")),
-    AudiencePage: (page, "pages:home", _("Home")),
-}
 
 
 def organisation(surroundings):
@@ -93,11 +68,12 @@ def breadcrumbs(surroundings, steps):
 
 def of_item(item, surroundings):
     """An item and the way to it."""
-    describe, place, title = KINDS[type(item)]
+    kind = kind_of(type(item))
     address = item.get_absolute_url()
-    steps = [(reverse("pages:home"), _("Home")), (reverse(place), title), (address, str(item))]
+    above = kind.listed_on
+    steps = [(reverse("pages:home"), _("Home")), (above.url, above.title), (address, str(item))]
     distinct = list({step[0]: step for step in steps}.values())
-    return [describe(item, surroundings), breadcrumbs(surroundings, distinct)]
+    return [kind.structured(item, surroundings), breadcrumbs(surroundings, distinct)]
 
 
 def of_list(path, title, surroundings):

@@ -2,6 +2,7 @@
 
 from django import template
 
+from infocentre.content.kinds import kind_of
 from infocentre.content.languages import reader_language
 from infocentre.pages import structured
 from infocentre.web.structured import Surroundings, written
@@ -15,7 +16,7 @@ def structured_data(context):
     picture = context.get("preview") or ""
     here = Surroundings(context["origin"], reader_language(), site, picture, context.flatten())
     item = context.get("object") or context.get("page")
-    if type(item) in structured.KINDS:
+    if getattr(kind_of(type(item)), "structured", None):
         return written(structured.of_item(item, here))
     if request.resolver_match and request.resolver_match.view_name == "pages:home":
         return written([structured.organisation(here), structured.website(here)])
