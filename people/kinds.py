@@ -54,7 +54,6 @@ register(
             "people",
             _("People"),
             place=60,
-            title=("given_name", "family_name"),
             texts=("interests", "summary"),
             summary="interests",
         ),

@@ -1,12 +1,12 @@
 """Making an item public as far as a preview needs it; only ever inside `rolled_back`."""
 
-from django.apps import apps
 from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from infocentre.content.fields import RichTextField
-from infocentre.content.languages import LANGUAGES, all_languages
+from infocentre.content.kinds import kind_of
+from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Publishable, Status
 
 
@@ -27,8 +27,8 @@ def make_public(item, language):
     if _is_begun(item, language) or not _complete(item):
         _mark_missing(item, language)
     item.languages = _complete(item)
-    if supplement := SUPPLEMENTS.get(item._meta.label_lower):
-        supplement(item)
+    if make_up := kind_of(type(item)).make_up:
+        make_up(item)
     item.save()
 
 
@@ -54,15 +54,3 @@ def _mark_missing(item, language):
 def missing_text(language) -> str:
     with translation.override(language):
         return _("[This text is still missing]")
-
-
-def _give_venue(event):
-    """An event that people come to cannot be public without a place."""
-    if event.format == event.Format.ONLINE or event.venue_id is not None:
-        return
-    names = dict(zip(all_languages("name"), map(missing_text, LANGUAGES), strict=True))
-    event.venue = apps.get_model("events.Venue").objects.create(slug="preview-without-venue", **names)
-
-
-# What some kinds need besides their texts.
-SUPPLEMENTS = {"events.event": _give_venue}

@@ -1,5 +1,6 @@
 """What is checked of the pictures that an item shows: its cover, its gallery, those of its texts."""
 
+from infocentre.content.kinds import kind_of
 from infocentre.library.models import Picture
 from infocentre.publishing.checklist.finding import Finding, Level
 from infocentre.publishing.checklist.reading import languages_to_release, rich_texts
@@ -37,6 +38,6 @@ def _described(picture, field, languages):
 
 
 def cover(item):
-    """News and articles are shared with their picture; every other kind does well with a drawn cover."""
-    if item._meta.app_label == "news" and hasattr(item, "cover_id") and item.cover_id is None:
+    """What is passed on with its picture wants one; every other kind does well with a drawn cover."""
+    if kind_of(type(item)).wants_cover and item.cover_id is None:
         yield Finding(Level.WARNING, "no-cover", "cover")
