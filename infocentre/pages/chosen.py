@@ -1,17 +1,10 @@
 """What editors chose by hand, with the items in the same query."""
 
 from infocentre.content.columns import below
+from infocentre.content.kinds import kind_of
 
 # What tells whether visitors may see an item.
 PUBLICITY = ["languages", "status", "published_at", "expires_at"]
-# What its address and its line need besides the slug.
-BESIDES = {
-    "news_item": ["date", "precision"],
-    "article": ["date", "precision"],
-    "event": ["starts_at", "ends_at", "precision"],
-    "opportunity": ["deadline"],
-    "lecture": ["date", "precision"],
-}
 
 
 def with_items(rows, columns, with_covers=False):
@@ -21,10 +14,12 @@ def with_items(rows, columns, with_covers=False):
     wanted = [
         column
         for name in names
-        for column in below(name, [*columns, *identity(name), *PUBLICITY, *BESIDES.get(name, ())])
+        for column in below(name, [*columns, *PUBLICITY, *columns_of(rows.model._meta.get_field(name))])
     ]
     return rows.select_related(*relations).only("order", *wanted)
 
 
-def identity(name):
-    return ["path"] if name == "page" else ["slug"]
+def columns_of(relation):
+    """What the address and the line of an item need."""
+    kind = kind_of(relation.related_model)
+    return [*kind.address, *kind.chosen.columns]

@@ -1,33 +1,31 @@
 """The menus of a page: what editors arranged, or the usual entries where they arranged nothing."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from infocentre.content.kinds import site_pages
 from infocentre.content.languages import Text, best_text, reader_language
-from infocentre.pages.sections import USUAL_MENUS, Section
+from infocentre.pages.sections import USUAL_MENUS, label_of, sections
 
-# The section of the site that a page belongs to, by the first part of its address below the language.
-SECTIONS = {
-    "news": "news",
-    "articles": "news",
-    "media": "news",
-    "events": "events",
-    "lectures": "lectures",
-    "people": "people",
-    "organisations": "people",
-    "projects": "people",
-    "education": "education",
-    "about": "about",
-    "contact": "contact",
-}
 # So many letters fit beside the name of the centre on a usual screen.
 FITTING = 80
 
 
+@cache
+def marked() -> dict[str, str]:
+    """The entry that a page belongs to, by the first part of its address below the language."""
+    return {first_part(page.url): page.marks for page in site_pages() if page.marks}
+
+
+def first_part(path):
+    return path.split("/", 3)[2] if path.count("/") > 2 else ""
+
+
 def section_of(path):
-    return SECTIONS.get(path.split("/", 3)[2] if path.count("/") > 2 else "", "")
+    return marked().get(first_part(path), "")
 
 
 @dataclass
@@ -47,16 +45,16 @@ class Link:
         return getattr(self, field)
 
 
-def usual(section, name):
-    return Link(Text(str(name or section.label), reader_language()), reverse(section))
+def usual(address, name):
+    return Link(Text(str(name or label_of(sections()[address])), reader_language()), reverse(address))
 
 
 def arranged(row):
     """The link that a row of the menu stands for."""
     own = best_text(row, "label")
     if row["section"]:
-        section = Section(row["section"])
-        return Link(own or Text(str(section.label), reader_language()), reverse(section))
+        page = sections()[row["section"]]
+        return Link(own or Text(str(label_of(page)), reader_language()), page.url)
     if row["url"]:
         return Link(own, row["url"])
     path = row["path"]

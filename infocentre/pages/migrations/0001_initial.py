@@ -8,6 +8,7 @@ from django.db import migrations, models
 import infocentre.content.fields
 import infocentre.pages.addresses
 import infocentre.pages.fields
+import infocentre.pages.sections
 
 # Menus and figures as they stood before there was a way to arrange them.
 MENUS = {
@@ -908,30 +909,7 @@ class Migration(migrations.Migration):
                     "section",
                     models.CharField(
                         blank=True,
-                        choices=[
-                            ("news:list", "News"),
-                            ("news:articles", "Popular-science articles"),
-                            ("news:media", "In the media"),
-                            ("events:list", "Events"),
-                            ("events:past", "Past events"),
-                            ("events:calendar", "Calendar of events"),
-                            ("lectures:list", "Lectures"),
-                            ("lectures:materials", "Educational materials"),
-                            ("pages:education", "Education"),
-                            ("events:opportunities", "Opportunities"),
-                            ("people:thesis-topics", "Thesis topics"),
-                            ("people:student-groups", "Student groups"),
-                            ("people:list", "People"),
-                            ("people:organisations", "Organisations"),
-                            ("people:projects", "Research projects"),
-                            ("pages:about", "About the centre"),
-                            ("pages:impact", "The centre in figures"),
-                            ("pages:press-kit", "Press kit"),
-                            ("contact:form", "Write to us"),
-                            ("search:search", "Search"),
-                            ("vision:settings", "Version for people with low vision"),
-                            ("pages:privacy", "Privacy"),
-                        ],
+                        choices=infocentre.pages.sections.choices,
                         max_length=30,
                         verbose_name="section of the site",
                     ),

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.fields import RichTextField, cover_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Publishable, PublishableQuerySet, released_needs
-from infocentre.pages.models.chosen import KINDS, Chosen, chosen, exactly_one
+from infocentre.pages.models.chosen import Chosen, chosen, exactly_one
+
+CHOSEN = ("news_item", "article", "event", "opportunity", "lecture", "material", "project", "page")
 
 
 class AudiencePageQuerySet(PublishableQuerySet):
@@ -59,21 +61,21 @@ class AudiencePage(Publishable):
 class AudienceChoice(Chosen):
     """An item that editors put first on the page of an audience, as long as visitors may see it."""
 
-    kinds = tuple(KINDS)
+    kinds = CHOSEN
 
     audience_page = models.ForeignKey(
         AudiencePage, models.CASCADE, related_name="choices", verbose_name=_("page of an audience")
     )
-    news_item = chosen("news_item", _("news item"))
-    article = chosen("article", _("popular-science article"))
-    event = chosen("event", _("event"))
-    opportunity = chosen("opportunity", _("opportunity"))
-    lecture = chosen("lecture", _("lecture"))
-    material = chosen("material", _("educational material"))
-    project = chosen("project", _("research project"))
-    page = chosen("page", _("page"))
+    news_item = chosen("news.NewsItem", _("news item"))
+    article = chosen("news.Article", _("popular-science article"))
+    event = chosen("events.Event", _("event"))
+    opportunity = chosen("events.Opportunity", _("opportunity"))
+    lecture = chosen("lectures.Lecture", _("lecture"))
+    material = chosen("lectures.Material", _("educational material"))
+    project = chosen("people.Project", _("research project"))
+    page = chosen("pages.Page", _("page"))
 
     class Meta(Chosen.Meta):
         verbose_name = _("item chosen for the audience")
         verbose_name_plural = _("items chosen for the audience")
-        constraints = [exactly_one(KINDS, "pages_audiencechoice_is_one_item")]
+        constraints = [exactly_one(CHOSEN, "pages_audiencechoice_is_one_item")]

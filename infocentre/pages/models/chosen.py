@@ -7,23 +7,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-# The name of the relation, the model it leads to and the generated cover of its kind.
-KINDS = {
-    "news_item": ("news.NewsItem", "news"),
-    "article": ("news.Article", "project"),
-    "event": ("events.Event", "event"),
-    "opportunity": ("events.Opportunity", "event"),
-    "lecture": ("lectures.Lecture", "lecture"),
-    "material": ("lectures.Material", "material"),
-    "project": ("people.Project", "project"),
-    "page": ("pages.Page", "page"),
-}
+from infocentre.content.kinds import kind_of
+
 CHOOSE_ONE = _("Choose exactly one item.")
 
 
-def chosen(name, verbose_name):
+def chosen(model, verbose_name):
     return models.ForeignKey(
-        KINDS[name][0], models.CASCADE, null=True, blank=True, related_name="+", verbose_name=verbose_name
+        model, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=verbose_name
     )
 
 
@@ -67,4 +58,4 @@ class Chosen(models.Model):
     @property
     def cover_kind(self) -> str:
         """Which of the generated covers its item gets."""
-        return KINDS[self.kind][1]
+        return kind_of(type(self.item)).cover

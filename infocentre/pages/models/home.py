@@ -17,12 +17,12 @@ class Highlight(Chosen):
     site = models.ForeignKey(
         SiteSettings, models.CASCADE, related_name="highlights", verbose_name=_("site settings")
     )
-    news_item = chosen("news_item", _("news item"))
-    article = chosen("article", _("popular-science article"))
-    event = chosen("event", _("event"))
-    opportunity = chosen("opportunity", _("opportunity"))
-    lecture = chosen("lecture", _("lecture"))
-    project = chosen("project", _("research project"))
+    news_item = chosen("news.NewsItem", _("news item"))
+    article = chosen("news.Article", _("popular-science article"))
+    event = chosen("events.Event", _("event"))
+    opportunity = chosen("events.Opportunity", _("opportunity"))
+    lecture = chosen("lectures.Lecture", _("lecture"))
+    project = chosen("people.Project", _("research project"))
 
     class Meta(Chosen.Meta):
         verbose_name = _("highlighted item")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.models import Translated, has_some_text
 from infocentre.pages.models.pages import Page
-from infocentre.pages.sections import Section
+from infocentre.pages.sections import choices
 
 CHOOSE_ONE = _("Choose exactly one target: a section, a page or an address elsewhere.")
 NEEDS_LABEL = _("An address elsewhere needs a name in one language at least.")
@@ -52,7 +52,7 @@ class MenuEntry(Translated):
     is_shown = models.BooleanField(
         _("shown"), default=True, help_text=_("Without the tick, the entry waits here unseen.")
     )
-    section = models.CharField(_("section of the site"), max_length=30, choices=Section, blank=True)
+    section = models.CharField(_("section of the site"), max_length=30, choices=choices, blank=True)
     page = models.ForeignKey(
         Page,
         models.CASCADE,
