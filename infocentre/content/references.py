@@ -17,13 +17,12 @@ from infocentre.content.attached import object_of
 from infocentre.content.columns import COVER, IDENTITY, below
 from infocentre.content.columns import PICTURE as SHOWN_PICTURE
 from infocentre.content.fields import RichTextField
+from infocentre.content.kinds import kind_of
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Publishable
 from infocentre.content.richtext.cleaning import clean
 
 PICTURE, RECORDING, LECTURE = "library.picture", "lectures.recording", "lectures.lecture"
-# What the address of an item may be made from.
-ADDRESS = ("slug", "date", "starts_at", "path", "audience")
 PICTURE_COLUMNS = [*SHOWN_PICTURE, "credit", *all_languages("caption")]
 RECORDING_COLUMNS = ["kind", "media", "language", "duration", *all_languages("title")]
 RECORDING_COLUMNS += below("lecture", [*IDENTITY, *COVER, *all_languages("title")])
@@ -90,8 +89,7 @@ def _rows(kind, keys, linkable, now):
         if now:
             rows = rows.filter(lecture__in=apps.get_model(LECTURE).objects.published(now).values("pk"))
     else:
-        names = {field.name for field in linkable[kind]._meta.concrete_fields}
-        columns = ["languages", *(name for name in ADDRESS if name in names)]
+        columns = ["languages", *kind_of(model).address]
         rows = rows.published(now) if now else rows
     row = JSONObject(id="pk", **{column: column for column in columns})
     return (
