@@ -1,5 +1,6 @@
 import pytest
 from django.contrib.auth.models import Group, User
+from django.test import Client
 
 from tests.admin.conftest import *  # noqa: F403 - the fixtures of the office
 
@@ -27,3 +28,15 @@ def as_role(client, member):
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def two(member):
+    """Two editors, each in a browser of their own."""
+
+    def sign_in(name):
+        client = Client()
+        client.force_login(member("editor", name))
+        return client
+
+    return sign_in("aigul"), sign_in("berik")

@@ -15,18 +15,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def two(member):
-    """Two editors, each in a browser of their own."""
-
-    def sign_in(name):
-        client = Client()
-        client.force_login(member("editor", name))
-        return client
-
-    return sign_in("aigul"), sign_in("berik")
-
-
-@pytest.fixture
 def draft():
     return factories.NewsItemFactory(
         status=Status.DRAFT, title_kk="Атау", title_ru="Заголовок", title_en="Title"
