@@ -18,7 +18,7 @@ from pathlib import Path
 from . import files
 from .account import server_account
 from .binaries import programs_for
-from .cluster import PORT, Cluster
+from .cluster import PORT, STOP_PATIENCE, Cluster
 from .errors import ServerError, server_error, system_error
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -68,6 +68,23 @@ def release(folder):
     for fd in _held.pop(Path(folder).absolute(), ()):
         if fd is not None:
             os.close(fd)
+
+
+def leave(folder):
+    """Stop being a user of the server and wait until its keeper has stopped it; False while others use it."""
+    release(folder)
+    folder = Path(folder).absolute()
+    # The keeper has the first lock for an instant whenever it looks whether anybody is left.
+    locks = {"users.lock": 1, "keeper.lock": PATIENCE + STOP_PATIENCE, "server.lock": PATIENCE}
+    return all(_is_free(folder / name, seconds) for name, seconds in locks.items())
+
+
+def _is_free(lock, seconds):
+    fd = files.open_lock(lock)
+    try:
+        return files.lock_within(fd, seconds)
+    finally:
+        os.close(fd)
 
 
 def _use(folder):

@@ -1,4 +1,6 @@
 import hashlib
+import os
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from django.core.management.base import BaseCommand
 
 from infocentre.catalogues.catalogues import compile_stale
 from infocentre.demo.accounts import ACCOUNTS, PASSWORD_FILE, USERNAME
+from infocentre.demo.outdated import set_aside_outdated
 
 
 class Command(BaseCommand):
@@ -20,6 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("--address", default="http://127.0.0.1:8000")
 
     def handle(self, *args, address, **options):
+        if kept := set_aside_outdated():
+            self.start_afresh(kept)
         compile_stale()
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_demo", verbosity=0, stdout=StringIO())
@@ -33,6 +38,17 @@ class Command(BaseCommand):
             f"  The admin:  {address}/admin/   login {USERNAME}, password {password}\n"
             f"              the same password for each role: {roles}\n"
         )
+
+    def start_afresh(self, kept):
+        """Begin anew in a process that has read nothing of the old folder, the secret key above all."""
+        self.stdout.write(
+            f"\n  {settings.VAR_DIR} was made by an older version that cannot be migrated to this one:\n"
+            f"  the site starts afresh. Database, uploads, mail and secrets of before are all kept in\n"
+            f"  {kept}\n"
+            f"  To see them again, run that version with VAR_DIR={kept}; delete them when you like.\n"
+        )
+        self.stdout.flush()
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606
 
     def collect_static(self):
         """Collect when a source file is new, gone or changed since the last time."""
