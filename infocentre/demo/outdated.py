@@ -1,4 +1,4 @@
-"""What `make run` does about a database from which no migration leads to this version: keep it, start afresh."""
+"""What `make run` does about a database that cannot be migrated to this version: keep it, start afresh."""
 
 import os
 from itertools import chain, count

@@ -1,4 +1,4 @@
-"""A folder from before the migrations of today: `make run` keeps it whole, or says why it does not touch it."""
+"""An outdated database is kept aside by `make run`, and the site starts afresh."""
 
 import os
 import subprocess
@@ -19,8 +19,9 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 recorder = MigrationRecorder(connection)
 recorder.ensure_schema()
-for app, name in [("content", "0001_initial"), ("content", "0002_document_kinds"), ("people", "0001_initial")]:
-    recorder.record_applied(app, name)
+for app, names in {"content": ["0001_initial", "0002_document_kinds"], "people": ["0001_initial"]}.items():
+    for name in names:
+        recorder.record_applied(app, name)
 """
 SET_ASIDE = """
 from infocentre.demo.outdated import set_aside_outdated
