@@ -14,7 +14,7 @@ def present(item) -> snapshots.Snapshot:
     """The text that is being worked on: of the working copy where there is one."""
     copy = copy_of(item) if isinstance(item, Publishable) else None
     if copy is None:
-        return snapshots.taken(item)
+        return snapshots.take(item)
     return snapshots.read(type(item), item.pk, copy.revision.version_set.all())
 
 
@@ -44,7 +44,7 @@ def hold_back(item, live, languages, user):
     Gives the whole text as a revision, to be kept as what remains of the working copy; None when nothing is
     left to wait.
     """
-    whole = snapshots.taken(item)
+    whole = snapshots.take(item)
     chosen = with_languages(type(item), live, whole, languages)
     if not comparison.summary(type(item), chosen, whole):
         return None

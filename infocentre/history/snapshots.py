@@ -1,4 +1,4 @@
-"""An item with its parts as data: taken from the database, put back into it, compared."""
+"""An item with its parts as data: taken from the database, applied to it, compared."""
 
 import json
 from dataclasses import dataclass, field
@@ -70,7 +70,7 @@ def read(model, key, versions) -> Snapshot | None:
     return Snapshot(own, parts, sorted(row["tag"] for row in tagged.values()))
 
 
-def taken(item) -> Snapshot:
+def take(item) -> Snapshot:
     """The snapshot of an item as it stands in the database now, without keeping it."""
     parts = {}
     for name, part in parts_of(type(item)).items():

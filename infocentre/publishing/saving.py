@@ -163,7 +163,7 @@ def _carry_out(item, write, *, by, model=None, is_decided=False, **options) -> O
         journal.ensure_beginning(type(item), item.pk)
     intent = Intent.of(item, by, model, **options)
     with transaction.atomic():
-        live = snapshots.taken(item) if intent.takes_some_languages else None
+        live = snapshots.take(item) if intent.takes_some_languages else None
         intent.open_copy()
         written = write(intent)
         if written is None:

@@ -23,7 +23,7 @@ def follow(sender, item, revision, user, **kwargs):
 @transaction.atomic
 def refresh(item, snapshot=None, user=None):
     """Find out which translations are new, changed or outdated, and how far each language is."""
-    snapshot = snapshot or snapshots.taken(item)
+    snapshot = snapshot or snapshots.take(item)
     texts = texts_of(type(item), snapshot)
     known = {(each.place, each.language): each for each in Origin.objects.of(item)}
     changed, gone = origins_due(item, texts, known, user)

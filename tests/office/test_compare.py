@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from events.models import Event
 from infocentre.history import blocks, words
 from infocentre.history.comparison import compare, summary
-from infocentre.history.snapshots import Snapshot, taken
+from infocentre.history.snapshots import Snapshot, take
 from infocentre.history.words import ADDED, REMOVED, SAME
 from news.models import NewsItem
 from tests import factories
@@ -106,14 +106,14 @@ def test_languages_come_apart_and_the_rest_beside_them():
 def test_values_are_readable(django_assert_max_num_queries):
     event, speaker = factories.EventFactory(), factories.PersonFactory(family_name_kk="Сәтбаев")
     topic, venue = factories.TopicFactory(name_kk="Ядро"), factories.VenueFactory(name_kk="Зал")
-    before = taken(event)
+    before = take(event)
     event.speakers.add(speaker)
     event.topics.add(topic)
     event.venue, event.is_online = venue, not getattr(event, "is_online", False)
     event.starts_at = event.starts_at.replace(year=2031, month=3, day=1, hour=5, minute=0)
     event.ends_at = event.starts_at.replace(hour=6)
     event.save()
-    after = taken(event)
+    after = take(event)
     with django_assert_max_num_queries(6):
         comparison = compare(Event, before, after)
     assert "Сәтбаев" in told(field(comparison, "speakers").pieces)[-1][1]
@@ -134,16 +134,16 @@ def test_parts_come_go_and_change():
     organisation = factories.OrganisationFactory()
     stays = person.positions.create(organisation=organisation, title_kk="Директор", title_ru="Директор")
     goes = person.positions.create(organisation=organisation, title_kk="Кеңесші")
-    before = taken(person)
+    before = take(person)
     goes.delete()
     person.positions.create(organisation=organisation, title_kk="Оқытушы")
     stays.title_ru = "Директор центра"
     stays.save()
-    comparison = compare(type(person), before, taken(person))
+    comparison = compare(type(person), before, take(person))
     assert [(part.title, part.state) for part in comparison.parts] == [
         ("Директор", blocks.CHANGED),
         ("Кеңесші", REMOVED),
         ("Оқытушы", ADDED),
     ]
     assert [change.name for change in comparison.parts[0].changes] == ["title_ru"]
-    assert len(summary(type(person), before, taken(person))) == 1
+    assert len(summary(type(person), before, take(person))) == 1

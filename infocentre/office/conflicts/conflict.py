@@ -60,7 +60,7 @@ def find(model_admin, request, item, opened_with):
     """
     if opened_with == token.of(item):
         return None, request
-    base, theirs = token.text_of(item, opened_with), snapshots.taken(item)
+    base, theirs = token.text_of(item, opened_with), snapshots.take(item)
     if base is not None and not comparison.summary(type(item), base, theirs):
         return None, request
     conflict = Conflict(*_author_of(item), said_version=bool(opened_with))
