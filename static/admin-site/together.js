@@ -60,7 +60,7 @@ class Presence {
 
 /* Below a field that both changed: one press takes the colleague's text, another brings one's own back. */
 function letChoose(box) {
-  const field = document.getElementById(box.dataset.met);
+  const field = document.getElementById(box.dataset.conflict);
   const theirs = box.querySelector("[data-theirs]");
   if (!field || !theirs) return;
   const mine = field.value;
@@ -77,4 +77,4 @@ function letChoose(box) {
 
 const root = document.getElementById("together");
 if (root) new Presence(root);
-for (const box of document.querySelectorAll("[data-met]")) letChoose(box);
+for (const box of document.querySelectorAll("[data-conflict]")) letChoose(box);

@@ -29,7 +29,7 @@ def send(client, item, data, **changes):
     return client.post(form_of(item), data | changes)
 
 
-def met(response):
+def shown_conflicts(response):
     conflict = response.context["together"]["conflict"]
     taken = {name for name, each in conflict.fields.items() if each.is_taken}
     return taken, conflict.fields.keys() - taken
@@ -44,7 +44,7 @@ def test_second_saving_shows_both_and_stores_nothing(two, draft):
     assert (draft.title_ru, draft.title_kk) == ("Её новый заголовок", "Атау")
     assert response.status_code == 200
     assert errors_of(response)["__all__"]
-    assert met(response) == ({"title_en"}, {"title_ru"})
+    assert shown_conflicts(response) == ({"title_en"}, {"title_ru"})
     form = response.context["adminform"].form
     assert [form[name].value() for name in ("title_kk", "title_ru", "title_en")] == [
         "Оның атауы",
@@ -71,7 +71,7 @@ def test_somebody_may_save_again_while_it_is_brought_together(two, draft):
     response = send(berik, draft, data, title_ru="Его")
     save(aigul, form_of(draft), title_en="Once more")
     again = send(berik, draft, sent_by(response))
-    assert met(again) == ({"title_en"}, set())
+    assert shown_conflicts(again) == ({"title_en"}, set())
 
 
 def test_working_copies_meet_too(two):
@@ -80,7 +80,7 @@ def test_working_copies_meet_too(two):
     data = opened(berik, item)
     save(aigul, form_of(item), title_kk="Айгүлдің атауы")
     response = send(berik, item, data, title_kk="Беріктің атауы", _publish="1")
-    assert met(response) == (set(), {"title_kk"})
+    assert shown_conflicts(response) == (set(), {"title_kk"})
     item.refresh_from_db()
     assert item.title_kk == "Атау"
     assert WorkingCopy.objects.of(item).exists()
@@ -101,7 +101,7 @@ def test_other_kinds_meet_too(two):
     topic = factories.TopicFactory(name_kk="Ядро")
     data = opened(berik, topic)
     save(aigul, form_of(topic), name_kk="Атом")
-    assert met(send(berik, topic, data, name_kk="Бөлшек")) == (set(), {"name_kk"})
+    assert shown_conflicts(send(berik, topic, data, name_kk="Бөлшек")) == (set(), {"name_kk"})
     topic.refresh_from_db()
     assert topic.name_kk == "Атом"
 
@@ -112,7 +112,7 @@ def test_text_changed_outside_of_the_forms_is_met(two, draft):
     draft.title_ru = "Из файла"
     draft.save()
     save(two[0], form_of(draft), title_en="Her title")
-    assert "title_ru" not in met(send(berik, draft, data, title_kk="Х"))[1]
+    assert "title_ru" not in shown_conflicts(send(berik, draft, data, title_kk="Х"))[1]
 
 
 def test_lists_ticks_and_rich_text_are_brought_together(two, draft):
@@ -121,7 +121,7 @@ def test_lists_ticks_and_rich_text_are_brought_together(two, draft):
     data = opened(berik, draft)
     save(aigul, form_of(draft), topics=[topic.pk], body_ru="<p>Её абзац.</p>", languages=["kk"])
     response = send(berik, draft, data, body_ru="<p>Его абзац.</p>")
-    assert met(response) == ({"topics", "languages"}, {"body_ru"})
+    assert shown_conflicts(response) == ({"topics", "languages"}, {"body_ru"})
     assert send(berik, draft, sent_by(response)).status_code == 302
     draft.refresh_from_db()
     assert (draft.topics.get(), draft.languages, draft.body_ru) == (topic, ["kk"], "<p>Его абзац.</p>")
@@ -172,7 +172,7 @@ def test_translator_meets_only_in_their_language(two, draft, member):
     data = opened(translator, draft)
     save(aigul, form_of(draft), title_kk="Жаңа", title_en="Her title")
     response = send(translator, draft, data, title_en="Mine")
-    assert met(response) == (set(), {"title_en"})
+    assert shown_conflicts(response) == (set(), {"title_en"})
     assert send(translator, draft, sent_by(response)).status_code == 302
     draft.refresh_from_db()
     assert (draft.title_kk, draft.title_en) == ("Жаңа", "Mine")
@@ -182,7 +182,7 @@ def test_version_that_nobody_kept_shows_every_difference(two, draft):
     aigul, berik = two
     data = opened(berik, draft)
     save(aigul, form_of(draft), title_ru="Её")
-    assert met(send(berik, draft, data, _version="99999999.0")) == (set(), {"title_ru"})
+    assert shown_conflicts(send(berik, draft, data, _version="99999999.0")) == (set(), {"title_ru"})
 
 
 def test_form_that_does_not_say_its_version_overwrites_nothing(two, event):
@@ -193,7 +193,7 @@ def test_form_that_does_not_say_its_version_overwrites_nothing(two, event):
     response = send(two[0], event, data, title_ru="Вслепую")
     event.refresh_from_db()
     assert event.title_ru == "Заголовок"
-    assert met(response) == (set(), {"title_ru"})
+    assert shown_conflicts(response) == (set(), {"title_ru"})
     assert response.context["adminform"].form["title_ru"].value() == "Вслепую"
     assert send(two[0], event, sent_by(response)).status_code == 302
     event.refresh_from_db()

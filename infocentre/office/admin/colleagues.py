@@ -31,9 +31,9 @@ def context_of(opening, request, context) -> dict:
 
 def _show_conflict(request, form, conflict):
     """What a colleague made of a field stands right below it."""
-    for name, met in conflict.fields.items():
+    for name, field_conflict in conflict.fields.items():
         if name in form.fields:
             bound = form[name]
-            context = {"met": met, "conflict": conflict, "target": bound.id_for_label}
-            shown = render_to_string("admin/history/_met.html", context, request)
+            context = {"field_conflict": field_conflict, "conflict": conflict, "target": bound.id_for_label}
+            shown = render_to_string("admin/history/_conflict.html", context, request)
             bound.help_text = bound.field.help_text = shown

@@ -17,7 +17,7 @@ from infocentre.office.requests import as_get, with_post
 
 
 @dataclass
-class Met:
+class FieldConflict:
     """What a colleague made of one field: taken over, or beside what was typed here."""
 
     name: str
@@ -35,7 +35,7 @@ class Conflict:
     moment: datetime | None
     # Whether the form said which version it was opened with; without that every difference is shown.
     said_version: bool = True
-    fields: dict[str, Met] = field(default_factory=dict)
+    fields: dict[str, FieldConflict] = field(default_factory=dict)
     parts: list = field(default_factory=list)
     parts_clash: bool = False
 
@@ -121,22 +121,24 @@ def _show_fields(conflict, model, base, theirs, result, mine, theirs_sent):
     names.load()
     for name in (*result.taken, *result.clashing):
         column = column_of(model, name)
-        met = conflict.fields[name] = Met(name, is_taken=name in result.taken)
+        field_conflict = conflict.fields[name] = FieldConflict(name, is_taken=name in result.taken)
         if column is None:
             continue
         value = theirs.fields.get(name)
-        if met.is_taken:
-            met.change = comparison.change_of(column, base.fields.get(name), value, names)
+        if field_conflict.is_taken:
+            field_conflict.change = comparison.change_of(column, base.fields.get(name), value, names)
             continue
-        met.raw = _raw(theirs_sent[name])
+        field_conflict.raw = _raw(theirs_sent[name])
         if is_rich(column):
-            met.theirs_blocks = blocks.compared(value or "", value or "")
-            met.change = comparison.change_of(column, _raw(mine[name]), value, names)
+            field_conflict.theirs_blocks = blocks.compared(value or "", value or "")
+            field_conflict.change = comparison.change_of(column, _raw(mine[name]), value, names)
         else:
-            met.theirs = readable(column, value, names)
+            field_conflict.theirs = readable(column, value, names)
             if is_text(column):
                 text = (_raw(mine[name]) or "").replace("\r\n", "\n")
-                met.change = comparison.Change(name, "", pieces=words.compared(text, met.theirs))
+                field_conflict.change = comparison.Change(
+                    name, "", pieces=words.compared(text, field_conflict.theirs)
+                )
 
 
 def _raw(value):
