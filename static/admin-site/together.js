@@ -64,7 +64,7 @@ function letChoose(box) {
   const theirs = box.querySelector("[data-theirs]");
   if (!field || !theirs) return;
   const mine = field.value;
-  const tools = box.querySelector(".met__tools");
+  const tools = box.querySelector(".conflict__tools");
   tools.hidden = false;
   tools.addEventListener("click", (event) => {
     const what = event.target.dataset?.do;

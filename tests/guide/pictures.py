@@ -65,7 +65,7 @@ def meet(page, scene):
     title.fill(title.input_value() + scene.mine)
     scene.colleague_saves()
     page.click("[name=_continue]")
-    page.locator(".met").first.wait_for()
+    page.locator(".conflict").first.wait_for()
     open_language(page, scene)
 
 

@@ -31,7 +31,7 @@ def test_second_editor_is_told_sees_both_texts_and_merges_them(seat):
     his.click("#tab-kk")
     his.fill("#id_title_kk", "Залдың ашылуы")
     write_title(his, "ru", "Открытие в Алматы")
-    clash = his.locator(".met--clash")
+    clash = his.locator(".conflict--clash")
     expect(clash).to_contain_text("Открытие зала")
     expect(his.locator("#id_title_ru")).to_have_value("Открытие в Алматы")
     item.refresh_from_db()

@@ -66,7 +66,7 @@ def test_no_screen_fails_an_accessibility_check(busy, page, client, editor, live
     page.locator("#id_title_kk").fill("Басқа атау")
     save(client, address(NewsItem, "change", busy.pk), title_kk="Әріптестің атауы")
     page.locator(".workflow-bar [name=_continue]").click()
-    expect(page.locator(".met--clash")).to_be_visible()
+    expect(page.locator(".conflict--clash")).to_be_visible()
     found |= violations(page, "a conflict")
     page.context.clear_cookies()
     page.goto(live_server.url + "/admin/login/")

@@ -113,9 +113,9 @@ def test_two_editors_meet_and_one_takes_the_others_text(office_page, draft, memb
     save(colleague, form_of(draft), title_ru="Её заголовок", title_en="Her title")
     type_title(page, "Мой заголовок")
     press_save(page)
-    page.locator(".met--clash [data-do=theirs]").click()
+    page.locator(".conflict--clash [data-do=theirs]").click()
     assert page.locator("#id_title_ru").input_value() == "Её заголовок"
-    page.locator(".met--clash [data-do=mine]").click()
+    page.locator(".conflict--clash [data-do=mine]").click()
     press_save(page)
     page.locator(".messagelist .success").wait_for()
     draft.refresh_from_db()
@@ -131,7 +131,7 @@ def test_text_typed_on_an_older_version_is_brought_together(office_page, draft, 
     page = office_page(form_of(draft))
     page.locator(".kept [data-do=take]").click()
     press_save(page)
-    page.locator(".met--clash").wait_for()
+    page.locator(".conflict--clash").wait_for()
     draft.refresh_from_db()
     assert draft.title_ru == "Её заголовок"
 
