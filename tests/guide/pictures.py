@@ -58,7 +58,7 @@ def wait_for_page(page, scene):
     page.frame_locator(".preview-frame__page").locator("h1").wait_for()
 
 
-def meet(page, scene):
+def colleague_saves_meanwhile(page, scene):
     """A colleague saves the same text while it is open here; then it is saved here."""
     title = page.locator(f"#id_title_{scene.language}")
     open_language(page, scene)
@@ -106,7 +106,7 @@ PICTURES = (
     Picture("history", "editor", "{history}", "#content"),
     Picture("bin", "editor", "/admin/bin/", "#content"),
     Picture("colleague", "editor", "{reviewed}", height=460),
-    Picture("met", "editor", "{met}", "#language-{language}", meet, height=620),
+    Picture("met", "editor", "{met}", "#language-{language}", colleague_saves_meanwhile, height=620),
     Picture("kept", "author", "{draft}", steps=lose_what_was_typed, height=620, has_bar=True),
     Picture("board", "editor", "/admin/translate/", height=700),
     Picture("translate", "translator", "{translate}", height=860, has_bar=True),
