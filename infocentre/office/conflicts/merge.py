@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from infocentre.office.conflicts.sent import Row, Sent
+from infocentre.office.conflicts.sent import FormValue, Row
 
 
 @dataclass
 class Merged:
     """The fields as they stand after it; `taken` are a colleague's, of `clashing` both typed something."""
 
-    fields: dict[str, Sent] = field(default_factory=dict)
+    fields: dict[str, FormValue] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
     clashing: list[str] = field(default_factory=list)
 

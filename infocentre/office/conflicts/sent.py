@@ -13,7 +13,7 @@ BETWEEN_TAGS = re.compile(r">\s+<")
 
 
 @dataclass
-class Sent:
+class FormValue:
     """One field: what is sent under each of its names, and the same in a form that can be compared."""
 
     values: dict[str, list[str]]
@@ -25,7 +25,7 @@ class Row:
     """One part of an item in its formset; `pk` is empty for a new one."""
 
     pk: str
-    fields: dict[str, Sent] = field(default_factory=dict)
+    fields: dict[str, FormValue] = field(default_factory=dict)
     is_deleted: bool = False
 
     @property
@@ -33,12 +33,12 @@ class Row:
         return {name: sent.key for name, sent in self.fields.items()}
 
 
-def fields_of(form) -> dict[str, Sent]:
+def fields_of(form) -> dict[str, FormValue]:
     """What a browser would send of a form as it was opened."""
-    return {name: _sent(form[name], name) for name in form.fields if not _is_file(form[name])}
+    return {name: _form_value(form[name], name) for name in form.fields if not _is_file(form[name])}
 
 
-def fields_in(post, form, prefix="") -> dict[str, Sent]:
+def fields_in(post, form, prefix="") -> dict[str, FormValue]:
     """The same fields as they came; `prefix` is that of a row of a formset."""
     found = {}
     for name in form.fields:
@@ -47,7 +47,7 @@ def fields_in(post, form, prefix="") -> dict[str, Sent]:
         widget, own = _widget(form[name]), f"{prefix}{name}"
         names = [f"{own}_{place}" for place in range(_places(widget))] or [own]
         values = {each: post.getlist(each) for each in names}
-        found[name] = Sent(_relative(values, prefix), _key(widget, values))
+        found[name] = FormValue(_relative(values, prefix), _key(widget, values))
     return found
 
 
@@ -61,7 +61,9 @@ def rows_of(formset) -> list[Row]:
 
 def _row_fields(form):
     return {
-        name: _sent(form[name], name, f"{form.prefix}-") for name in form.fields if not _is_file(form[name])
+        name: _form_value(form[name], name, f"{form.prefix}-")
+        for name in form.fields
+        if not _is_file(form[name])
     }
 
 
@@ -77,7 +79,7 @@ def rows_in(post, formset) -> list[Row]:
     return rows
 
 
-def _sent(bound, name, prefix=""):
+def _form_value(bound, name, prefix=""):
     widget, value = _widget(bound), bound.value()
     if isinstance(widget, MultiWidget):
         parts = value if isinstance(value, list) else widget.decompress(value)
@@ -91,7 +93,7 @@ def _sent(bound, name, prefix=""):
         shown = widget.format_value(value)
         several = shown if isinstance(shown, list | tuple) else [shown]
         values = {bound.html_name: [str(each) for each in several if each is not None]}
-    return Sent(_relative(values, prefix), _key(widget, values))
+    return FormValue(_relative(values, prefix), _key(widget, values))
 
 
 def _relative(values, prefix):
