@@ -12,7 +12,7 @@ from infocentre.content.models import Precision
 from infocentre.history import blocks, comparison, copies, journal, snapshots, token, words
 from infocentre.history.readable import Names, column_of, is_rich, is_text, readable
 from infocentre.history.rolled_back import rolled_back
-from infocentre.office.conflicts import merge, sent
+from infocentre.office.conflicts import form_values, merge
 from infocentre.office.requests import as_get, with_post
 
 
@@ -65,10 +65,10 @@ def find(model_admin, request, item, opened_with):
         return None, request
     conflict = Conflict(*_author_of(item), said_version=bool(opened_with))
     own_form, own_parts = _forms(model_admin, request, item)
-    theirs_fields = sent.fields_of(own_form)
+    theirs_fields = form_values.fields_of(own_form)
     base_fields, base_rows = _as_it_was(model_admin, request, item, base)
     post = request.POST.copy()
-    mine = sent.fields_in(post, own_form)
+    mine = form_values.fields_in(post, own_form)
     result = merge.merged(base_fields, theirs_fields, mine)
     for name in result.taken:
         for key, values in result.fields[name].values.items():
@@ -108,7 +108,7 @@ def _as_it_was(model_admin, request, item, base):
             former = type(item)._base_manager.get(pk=item.pk)
             snapshots.put_back(former, base)
             form, formsets = _forms(model_admin, request, former)
-            return sent.fields_of(form), {each.prefix: sent.rows_of(each) for each in formsets}
+            return form_values.fields_of(form), {each.prefix: form_values.rows_of(each) for each in formsets}
     except IntegrityError:
         return None, {}
 
@@ -148,10 +148,10 @@ def _raw(value):
 
 
 def _bring_parts_together(conflict, post, formset, base_rows):
-    theirs, base = sent.rows_of(formset), base_rows.get(formset.prefix, [])
+    theirs, base = form_values.rows_of(formset), base_rows.get(formset.prefix, [])
     if [(row.pk, row.key) for row in theirs] == [(row.pk, row.key) for row in base]:
         return
-    rows, clashes = merge.merged_rows(base, theirs, sent.rows_in(post, formset))
+    rows, clashes = merge.merged_rows(base, theirs, form_values.rows_in(post, formset))
     conflict.parts_clash = conflict.parts_clash or clashes
     prefix, pk = formset.prefix, formset.model._meta.pk.name
     for key in [key for key in post if key.startswith(f"{prefix}-") and key[len(prefix) + 1].isdecimal()]:

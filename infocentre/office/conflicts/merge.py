@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from infocentre.office.conflicts.sent import FormValue, Row
+from infocentre.office.conflicts.form_values import FormValue, Row
 
 
 @dataclass
