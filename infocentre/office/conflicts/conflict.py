@@ -119,7 +119,7 @@ def _show_fields(conflict, model, base, theirs, result, mine, theirs_sent):
         if text:
             names.want(model, text.fields)
     names.load()
-    for name in (*result.taken, *result.clashing):
+    for name in (*result.taken, *result.conflicting):
         column = column_of(model, name)
         field_conflict = conflict.fields[name] = FieldConflict(name, is_taken=name in result.taken)
         if column is None:

@@ -7,11 +7,11 @@ from infocentre.office.conflicts.form_values import FormValue, Row
 
 @dataclass
 class Merged:
-    """The fields as they stand after it; `taken` are a colleague's, of `clashing` both typed something."""
+    """The fields as they stand after it; `taken` are a colleague's, of `conflicting` both typed something."""
 
     fields: dict[str, FormValue] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
-    clashing: list[str] = field(default_factory=list)
+    conflicting: list[str] = field(default_factory=list)
 
 
 def merged(base: dict | None, theirs: dict, mine: dict) -> Merged:
@@ -29,7 +29,7 @@ def merged(base: dict | None, theirs: dict, mine: dict) -> Merged:
             result.fields[name] = other
             result.taken.append(name)
         else:
-            result.clashing.append(name)
+            result.conflicting.append(name)
     return result
 
 
@@ -50,7 +50,7 @@ def merged_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[li
             clashes = True
             continue
         result = merged(before.fields if before else None, other.fields, own.fields)
-        clashes = clashes or bool(result.clashing)
+        clashes = clashes or bool(result.conflicting)
         rows.append(Row(other.pk, result.fields, own.is_deleted))
     for own in mine:
         if not own.pk:
