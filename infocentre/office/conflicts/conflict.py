@@ -151,8 +151,8 @@ def _bring_parts_together(conflict, post, formset, base_rows):
     theirs, base = form_values.rows_of(formset), base_rows.get(formset.prefix, [])
     if [(row.pk, row.key) for row in theirs] == [(row.pk, row.key) for row in base]:
         return
-    rows, clashes = merge.merged_rows(base, theirs, form_values.rows_in(post, formset))
-    conflict.parts_clash = conflict.parts_clash or clashes
+    rows, has_conflicts = merge.merged_rows(base, theirs, form_values.rows_in(post, formset))
+    conflict.parts_clash = conflict.parts_clash or has_conflicts
     prefix, pk = formset.prefix, formset.model._meta.pk.name
     for key in [key for key in post if key.startswith(f"{prefix}-") and key[len(prefix) + 1].isdecimal()]:
         del post[key]

@@ -37,7 +37,7 @@ def merged_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[li
     """Parts of an item brought together, those that exist first; and whether both changed the same one."""
     opened, typed = {row.pk: row for row in base}, {row.pk: row for row in mine if row.pk}
     stored = {row.pk for row in theirs}
-    rows, clashes = [], False
+    rows, has_conflicts = [], False
     for other in theirs:
         own, before = typed.get(other.pk), opened.get(other.pk)
         if own is None:
@@ -47,10 +47,10 @@ def merged_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[li
         if own.is_deleted and they_changed:
             # What a colleague still works on is not deleted unseen.
             rows.append(other)
-            clashes = True
+            has_conflicts = True
             continue
         result = merged(before.fields if before else None, other.fields, own.fields)
-        clashes = clashes or bool(result.conflicting)
+        has_conflicts = has_conflicts or bool(result.conflicting)
         rows.append(Row(other.pk, result.fields, own.is_deleted))
     for own in mine:
         if not own.pk:
@@ -58,8 +58,8 @@ def merged_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[li
         elif own.pk not in stored and not own.is_deleted and _was_changed(own, opened.get(own.pk)):
             # A colleague deleted it, here it was written on: it stays, as a new one.
             rows.append(Row("", own.fields))
-            clashes = True
-    return rows, clashes
+            has_conflicts = True
+    return rows, has_conflicts
 
 
 def _was_changed(own, before):
