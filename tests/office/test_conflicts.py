@@ -159,7 +159,7 @@ def test_part_that_one_deletes_and_the_other_changes_stays(two, event):
     data = opened(berik, event)
     save(aigul, form_of(event), **{"sessions-0-DELETE": "on"})
     response = send(berik, event, data, **{"sessions-0-title_ru": "Раз"})
-    assert response.context["together"]["conflict"].parts_clash
+    assert response.context["together"]["conflict"].parts_conflict
     response = send(berik, event, sent_by(response))
     assert response.status_code == 302, errors_of(response)
     assert set(event.sessions.values_list("title_kk", "title_ru")) == {("Бір", "Раз"), ("Екі", None)}

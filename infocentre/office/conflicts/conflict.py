@@ -37,7 +37,7 @@ class Conflict:
     said_version: bool = True
     fields: dict[str, FieldConflict] = field(default_factory=dict)
     parts: list = field(default_factory=list)
-    parts_clash: bool = False
+    parts_conflict: bool = False
 
     @property
     def sentence(self):
@@ -152,7 +152,7 @@ def _bring_parts_together(conflict, post, formset, base_rows):
     if [(row.pk, row.key) for row in theirs] == [(row.pk, row.key) for row in base]:
         return
     rows, has_conflicts = merge.merged_rows(base, theirs, form_values.rows_in(post, formset))
-    conflict.parts_clash = conflict.parts_clash or has_conflicts
+    conflict.parts_conflict = conflict.parts_conflict or has_conflicts
     prefix, pk = formset.prefix, formset.model._meta.pk.name
     for key in [key for key in post if key.startswith(f"{prefix}-") and key[len(prefix) + 1].isdecimal()]:
         del post[key]
