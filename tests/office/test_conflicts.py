@@ -31,8 +31,8 @@ def send(client, item, data, **changes):
 
 def shown_conflicts(response):
     conflict = response.context["together"]["conflict"]
-    taken = {name for name, each in conflict.fields.items() if each.is_taken}
-    return taken, conflict.fields.keys() - taken
+    merged = {name for name, each in conflict.fields.items() if each.is_merged}
+    return merged, conflict.fields.keys() - merged
 
 
 def test_second_saving_shows_both_and_stores_nothing(two, draft):

@@ -21,7 +21,7 @@ class FieldConflict:
     """What a colleague made of one field: taken over, or beside what was typed here."""
 
     name: str
-    is_taken: bool
+    is_merged: bool
     change: comparison.Change | None = None
     # Their text for people and, where a script can put it into the field, as it would be sent.
     theirs: str = ""
@@ -70,7 +70,7 @@ def find(model_admin, request, item, opened_with):
     post = request.POST.copy()
     mine = form_values.fields_in(post, own_form)
     result = merge.merged(base_fields, theirs_fields, mine)
-    for name in result.taken:
+    for name in result.merged:
         for key, values in result.fields[name].values.items():
             post.setlist(key, values)
     _show_fields(conflict, type(item), base, theirs, result, mine, theirs_fields)
@@ -119,13 +119,13 @@ def _show_fields(conflict, model, base, theirs, result, mine, theirs_sent):
         if text:
             names.want(model, text.fields)
     names.load()
-    for name in (*result.taken, *result.conflicting):
+    for name in (*result.merged, *result.conflicting):
         column = column_of(model, name)
-        field_conflict = conflict.fields[name] = FieldConflict(name, is_taken=name in result.taken)
+        field_conflict = conflict.fields[name] = FieldConflict(name, is_merged=name in result.merged)
         if column is None:
             continue
         value = theirs.fields.get(name)
-        if field_conflict.is_taken:
+        if field_conflict.is_merged:
             field_conflict.change = comparison.change_of(column, base.fields.get(name), value, names)
             continue
         field_conflict.raw = _raw(theirs_sent[name])

@@ -10,7 +10,7 @@ class Merged:
     """The fields as they stand after it; `taken` are a colleague's, of `conflicting` both typed something."""
 
     fields: dict[str, FormValue] = field(default_factory=dict)
-    taken: list[str] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
     conflicting: list[str] = field(default_factory=list)
 
 
@@ -27,7 +27,7 @@ def merged(base: dict | None, theirs: dict, mine: dict) -> Merged:
             continue
         if opened is not None and opened.key == own.key:
             result.fields[name] = other
-            result.taken.append(name)
+            result.merged.append(name)
         else:
             result.conflicting.append(name)
     return result
