@@ -34,14 +34,14 @@ class Conflict:
     who: object
     moment: datetime | None
     # Whether the form said which version it was opened with; without that every difference is shown.
-    said_version: bool = True
+    knows_version: bool = True
     fields: dict[str, FieldConflict] = field(default_factory=dict)
     parts: list = field(default_factory=list)
     parts_conflict: bool = False
 
     @property
     def sentence(self):
-        if not self.said_version:
+        if not self.knows_version:
             return _(
                 "It is not known which version of the item this form was opened with. Nothing of it is "
                 "stored yet: compare the marked fields with what the item holds now and save again."
@@ -63,7 +63,7 @@ def find(model_admin, request, item, opened_with):
     base, theirs = token.text_of(item, opened_with), snapshots.take(item)
     if base is not None and not comparison.summary(type(item), base, theirs):
         return None, request
-    conflict = Conflict(*_author_of(item), said_version=bool(opened_with))
+    conflict = Conflict(*_author_of(item), knows_version=bool(opened_with))
     own_form, own_parts = _forms(model_admin, request, item)
     theirs_fields = form_values.fields_of(own_form)
     base_fields, base_rows = _as_it_was(model_admin, request, item, base)
