@@ -69,7 +69,7 @@ def find(model_admin, request, item, opened_with):
     base_fields, base_rows = _as_it_was(model_admin, request, item, base)
     post = request.POST.copy()
     mine = form_values.fields_in(post, own_form)
-    result = merge.merged(base_fields, theirs_fields, mine)
+    result = merge.merge_fields(base_fields, theirs_fields, mine)
     for name in result.merged:
         for key, values in result.fields[name].values.items():
             post.setlist(key, values)
@@ -151,7 +151,7 @@ def _bring_parts_together(conflict, post, formset, base_rows):
     theirs, base = form_values.rows_of(formset), base_rows.get(formset.prefix, [])
     if [(row.pk, row.key) for row in theirs] == [(row.pk, row.key) for row in base]:
         return
-    rows, has_conflicts = merge.merged_rows(base, theirs, form_values.rows_in(post, formset))
+    rows, has_conflicts = merge.merge_rows(base, theirs, form_values.rows_in(post, formset))
     conflict.parts_conflict = conflict.parts_conflict or has_conflicts
     prefix, pk = formset.prefix, formset.model._meta.pk.name
     for key in [key for key in post if key.startswith(f"{prefix}-") and key[len(prefix) + 1].isdecimal()]:

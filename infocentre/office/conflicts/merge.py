@@ -14,7 +14,7 @@ class Merged:
     conflicting: list[str] = field(default_factory=list)
 
 
-def merged(base: dict | None, theirs: dict, mine: dict) -> Merged:
+def merge_fields(base: dict | None, theirs: dict, mine: dict) -> Merged:
     """Field by field; without `base` it is not known who changed what, so each difference clashes."""
     result = Merged()
     for name, own in mine.items():
@@ -33,7 +33,7 @@ def merged(base: dict | None, theirs: dict, mine: dict) -> Merged:
     return result
 
 
-def merged_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[list[Row], bool]:
+def merge_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[list[Row], bool]:
     """Parts of an item brought together, those that exist first; and whether both changed the same one."""
     opened, typed = {row.pk: row for row in base}, {row.pk: row for row in mine if row.pk}
     stored = {row.pk for row in theirs}
@@ -49,7 +49,7 @@ def merged_rows(base: list[Row], theirs: list[Row], mine: list[Row]) -> tuple[li
             rows.append(other)
             has_conflicts = True
             continue
-        result = merged(before.fields if before else None, other.fields, own.fields)
+        result = merge_fields(before.fields if before else None, other.fields, own.fields)
         has_conflicts = has_conflicts or bool(result.conflicting)
         rows.append(Row(other.pk, result.fields, own.is_deleted))
     for own in mine:
