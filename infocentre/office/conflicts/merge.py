@@ -6,7 +6,7 @@ from infocentre.office.conflicts.form_values import FormValue, Row
 
 
 @dataclass
-class Merged:
+class MergeResult:
     """The fields as they stand after it; `taken` are a colleague's, of `conflicting` both typed something."""
 
     fields: dict[str, FormValue] = field(default_factory=dict)
@@ -14,9 +14,9 @@ class Merged:
     conflicting: list[str] = field(default_factory=list)
 
 
-def merge_fields(base: dict | None, theirs: dict, mine: dict) -> Merged:
+def merge_fields(base: dict | None, theirs: dict, mine: dict) -> MergeResult:
     """Field by field; without `base` it is not known who changed what, so each difference clashes."""
-    result = Merged()
+    result = MergeResult()
     for name, own in mine.items():
         result.fields[name] = own
         other = theirs.get(name)
