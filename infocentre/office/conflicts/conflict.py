@@ -75,7 +75,7 @@ def find(model_admin, request, item, opened_with):
             post.setlist(key, values)
     _show_fields(conflict, type(item), base, theirs, result, mine, theirs_fields)
     for formset in own_parts:
-        _bring_parts_together(conflict, post, formset, base_rows)
+        _merge_parts(conflict, post, formset, base_rows)
     if base is not None:
         conflict.parts = comparison.compare(type(item), base, theirs).parts
     return conflict, with_post(request, post)
@@ -147,7 +147,7 @@ def _raw(value):
     return several[0] if several and len(several) == 1 else "" if several == [] else None
 
 
-def _bring_parts_together(conflict, post, formset, base_rows):
+def _merge_parts(conflict, post, formset, base_rows):
     theirs, base = form_values.rows_of(formset), base_rows.get(formset.prefix, [])
     if [(row.pk, row.key) for row in theirs] == [(row.pk, row.key) for row in base]:
         return
