@@ -66,7 +66,7 @@ def find(model_admin, request, item, opened_with):
     conflict = Conflict(*_author_of(item), knows_version=bool(opened_with))
     own_form, own_parts = _forms(model_admin, request, item)
     theirs_fields = form_values.fields_of(own_form)
-    base_fields, base_rows = _as_it_was(model_admin, request, item, base)
+    base_fields, base_rows = _original_values(model_admin, request, item, base)
     post = request.POST.copy()
     mine = form_values.fields_in(post, own_form)
     result = merge.merge_fields(base_fields, theirs_fields, mine)
@@ -99,7 +99,7 @@ def _forms(model_admin, request, item):
     return form, [formset for formset, inline in pairs if inline.has_change_permission(twin, item)]
 
 
-def _as_it_was(model_admin, request, item, base):
+def _original_values(model_admin, request, item, base):
     """The same forms as they were opened, by putting the former text back for a moment."""
     if base is None:
         return None, {}
