@@ -85,7 +85,7 @@ class Keeper {
 
   store(key, value) {
     const text = JSON.stringify(value);
-    const notice = this.root.querySelector(".together__offline");
+    const notice = this.root.querySelector(".colleagues__offline");
     if (text.length <= MOST_IN_ONE) {
       for (const attempt of [1, 2]) {
         try {
@@ -178,6 +178,6 @@ class Keeper {
   }
 }
 
-const root = document.getElementById("together");
+const root = document.getElementById("colleagues");
 prune();
 if (root) new Keeper(root);

@@ -137,7 +137,7 @@ def sent_by(response):
     forms = [response.context["adminform"].form]
     for inline in response.context["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.forms]
-    data = {"_version": response.context["together"]["version"]} if "together" in response.context else {}
+    data = {"_version": response.context["colleagues"]["version"]} if "colleagues" in response.context else {}
     for bound in (bound for form in forms for bound in form):
         widget = getattr(bound.field.widget, "widget", bound.field.widget)
         value = bound.value()

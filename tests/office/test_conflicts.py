@@ -30,7 +30,7 @@ def send(client, item, data, **changes):
 
 
 def shown_conflicts(response):
-    conflict = response.context["together"]["conflict"]
+    conflict = response.context["colleagues"]["conflict"]
     merged = {name for name, each in conflict.fields.items() if each.is_merged}
     return merged, conflict.fields.keys() - merged
 
@@ -149,7 +149,7 @@ def test_parts_of_both_are_kept(two, event):
     data = opened(berik, event)
     save(aigul, form_of(event), **{"sessions-0-title_ru": "Раз"})
     response = send(berik, event, data, **{"sessions-1-title_ru": "Два"})
-    assert len(response.context["together"]["conflict"].parts) == 1
+    assert len(response.context["colleagues"]["conflict"].parts) == 1
     assert send(berik, event, sent_by(response)).status_code == 302
     assert list(event.sessions.order_by("pk").values_list("title_ru", flat=True)) == ["Раз", "Два"]
 
@@ -159,7 +159,7 @@ def test_part_that_one_deletes_and_the_other_changes_stays(two, event):
     data = opened(berik, event)
     save(aigul, form_of(event), **{"sessions-0-DELETE": "on"})
     response = send(berik, event, data, **{"sessions-0-title_ru": "Раз"})
-    assert response.context["together"]["conflict"].parts_conflict
+    assert response.context["colleagues"]["conflict"].parts_conflict
     response = send(berik, event, sent_by(response))
     assert response.status_code == 302, errors_of(response)
     assert set(event.sessions.values_list("title_kk", "title_ru")) == {("Бір", "Раз"), ("Екі", None)}

@@ -139,4 +139,4 @@ def test_text_typed_on_an_older_version_is_brought_together(office_page, draft, 
 def test_lost_connection_is_said(office_page, draft):
     page = office_page(form_of(draft))
     page.evaluate("window.dispatchEvent(new Event('offline'))")
-    assert page.locator(".together__offline").is_visible()
+    assert page.locator(".colleagues__offline").is_visible()

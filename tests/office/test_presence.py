@@ -31,7 +31,7 @@ def two(member):
 
 
 def told(client, item):
-    return client.get(form_of(item)).context["together"]["others"]
+    return client.get(form_of(item)).context["colleagues"]["others"]
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED])
@@ -44,14 +44,14 @@ def test_second_person_is_told_at_opening(status, two):
 
 def test_whoever_closes_the_form_is_gone(two):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    opened = two[0].get(form_of(item)).context["together"]["opened"]
+    opened = two[0].get(form_of(item)).context["colleagues"]["opened"]
     renew(two[0], item, opened=opened, leave="1")
     assert told(two[1], item) == []
 
 
 def test_leaving_an_earlier_page_does_not_end_a_later_one(two):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    opened = two[0].get(form_of(item)).context["together"]["opened"]
+    opened = two[0].get(form_of(item)).context["colleagues"]["opened"]
     two[0].get(form_of(item))
     renew(two[0], item, opened=opened, leave="1")
     assert len(told(two[1], item)) == 1
@@ -72,7 +72,7 @@ def test_nobody_is_told_of_what_was_long_ago(two):
 
 def test_open_form_hears_of_others_and_of_their_saving(two):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    version = two[0].get(form_of(item)).context["together"]["version"]
+    version = two[0].get(form_of(item)).context["colleagues"]["version"]
     assert renew(two[0], item, version=version).json() == {"told": []}
     save(two[1], form_of(item), title_kk="Жаңа")
     assert len(renew(two[0], item, version=version).json()["told"]) == 2

@@ -66,7 +66,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
             Script("admin-site/languages.js", type="module"),
             Script("admin-site/unsaved.js", type="module"),
             Script("admin-site/keep.js", type="module"),
-            Script("admin-site/together.js", type="module"),
+            Script("admin-site/colleagues.js", type="module"),
         ]
         css = {"all": ["admin-site/history.css"]}
 
@@ -172,7 +172,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
         context["media"] = with_nonce(context["media"], request)
         if self.previews.exist and not context.get("is_popup"):
             context |= self.previews.links(request, obj)
-        context["together"] = colleagues.context_of(self.opening, request, context)
+        context["colleagues"] = colleagues.context_of(self.opening, request, context)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def _sections(self, adminform):

@@ -6,8 +6,8 @@ const EVERY = 30_000;
 class Presence {
   constructor(root) {
     this.root = root;
-    this.told = root.querySelector(".together__told");
-    this.offline = root.querySelector(".together__offline");
+    this.told = root.querySelector(".colleagues__told");
+    this.offline = root.querySelector(".colleagues__offline");
     if (root.dataset.address) {
       setInterval(() => this.renew(), EVERY);
       window.addEventListener("pagehide", () => this.send({ leave: "1" }, true).catch(() => {}));
@@ -45,7 +45,7 @@ class Presence {
     this.told.replaceChildren(
       ...sentences.map((sentence) => {
         const line = document.createElement("p");
-        line.className = "together__one";
+        line.className = "colleagues__one";
         line.textContent = sentence;
         return line;
       }),
@@ -75,6 +75,6 @@ function letChoose(box) {
   });
 }
 
-const root = document.getElementById("together");
+const root = document.getElementById("colleagues");
 if (root) new Presence(root);
 for (const box of document.querySelectorAll("[data-conflict]")) letChoose(box);
