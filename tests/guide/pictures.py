@@ -76,7 +76,7 @@ def lose_what_was_typed(page, scene):
     title.fill(title.input_value() + scene.mine)
     page.goto("about:blank")
     page.goto(scene.at("{draft}"))
-    page.locator(".kept details > summary").first.click()
+    page.locator(".autosave details > summary").first.click()
 
 
 def upload_table(page, scene):

@@ -65,7 +65,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
         js = [
             Script("admin-site/languages.js", type="module"),
             Script("admin-site/unsaved.js", type="module"),
-            Script("admin-site/keep.js", type="module"),
+            Script("admin-site/autosave.js", type="module"),
             Script("admin-site/colleagues.js", type="module"),
         ]
         css = {"all": ["admin-site/history.css"]}

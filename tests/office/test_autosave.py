@@ -51,7 +51,7 @@ def test_text_outlives_the_session(office_page, draft):
     page.locator("#id_login").fill("editor")
     page.locator("#id_password").fill("a long pass phrase")
     page.locator("button[type=submit].default").click()
-    page.locator(".kept [data-do=take]").click()
+    page.locator(".autosave [data-do=take]").click()
     page.locator("#tab-ru").click()
     assert page.locator("#id_title_ru").input_value() == "Новый заголовок"
     press_save(page)
@@ -71,14 +71,14 @@ def test_text_outlives_the_browser_for_the_same_person_only(office_page, draft, 
     other.context.add_cookies([session_cookie(Client(), stranger, live_server)])
     other.goto(live_server.url + form_of(draft))
     other.locator(".language-tab").first.wait_for()
-    assert other.locator(".kept").count() == 0
+    assert other.locator(".autosave").count() == 0
     editor = User.objects.get(username="editor")
     other.context.add_cookies([session_cookie(Client(), editor, live_server)])
     other.goto(live_server.url + form_of(draft))
-    assert re.search(r"\d\d\.\d\d\.\d{4}, \d\d:\d\d", other.locator(".kept h2").inner_text())
-    other.locator(".kept summary").click()
-    assert "Жазылып жатқан мәтін" in other.locator(".kept dd").inner_text()
-    other.locator(".kept [data-do=take]").click()
+    assert re.search(r"\d\d\.\d\d\.\d{4}, \d\d:\d\d", other.locator(".autosave h2").inner_text())
+    other.locator(".autosave summary").click()
+    assert "Жазылып жатқан мәтін" in other.locator(".autosave dd").inner_text()
+    other.locator(".autosave [data-do=take]").click()
     assert "Жазылып жатқан мәтін" in other.locator("#id_body_kk").input_value()
     assert "Жазылып жатқан" in other.locator(".ProseMirror[contenteditable]").first.inner_text()
 
@@ -88,21 +88,21 @@ def test_new_item_is_kept_until_it_is_stored(office_page, editor):
     type_title(page, "Совсем новое")
     page.goto("about:blank")
     page = office_page(address(NewsItem, "add"))
-    page.locator(".kept [data-do=take]").click()
+    page.locator(".autosave [data-do=take]").click()
     press_save(page, "_save")
     page.locator(".messagelist .success").wait_for()
     assert NewsItem.objects.get().title_ru == "Совсем новое"
     page = office_page(address(NewsItem, "add"))
-    assert page.locator(".kept").count() == 0
+    assert page.locator(".autosave").count() == 0
 
 
 def test_dropped_text_is_not_offered_again(office_page, draft):
     page = office_page(form_of(draft))
     type_title(page, "Передумал")
     page = office_page(form_of(draft))
-    page.locator(".kept [data-do=drop]").click()
+    page.locator(".autosave [data-do=drop]").click()
     page = office_page(form_of(draft))
-    assert page.locator(".kept").count() == 0
+    assert page.locator(".autosave").count() == 0
     assert page.locator("#id_title_ru").input_value() == "Заголовок"
 
 
@@ -129,7 +129,7 @@ def test_text_typed_on_an_older_version_is_brought_together(office_page, draft, 
     colleague.force_login(member("editor", "aigul"))
     save(colleague, form_of(draft), title_ru="Её заголовок")
     page = office_page(form_of(draft))
-    page.locator(".kept [data-do=take]").click()
+    page.locator(".autosave [data-do=take]").click()
     press_save(page)
     page.locator(".conflict--clash").wait_for()
     draft.refresh_from_db()

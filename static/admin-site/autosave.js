@@ -4,7 +4,7 @@
  */
 import { controls, labelOf, put, readable, same, valueOf } from "./form-fields.js";
 
-const PREFIX = "kept|";
+const PREFIX = "autosave|";
 const OFFERED = "|offered";
 const DAYS = 14;
 const MOST_IN_ONE = 1_000_000;
@@ -38,7 +38,7 @@ function prune() {
   }
 }
 
-class Keeper {
+class Autosave {
   constructor(root) {
     this.root = root;
     this.words = root.dataset;
@@ -132,7 +132,7 @@ class Keeper {
     const name = this.root.getAttribute(`data-name-${language}`);
     const time = new Date(kept.at).toLocaleString(WRITTEN_AS[document.documentElement.lang], { dateStyle: "short", timeStyle: "short" });
     box.querySelector("h2").textContent = this.words.said.replace("%(time)s", time).replace("%(language)s", name);
-    const older = box.querySelector(".kept__older");
+    const older = box.querySelector(".autosave__older");
     older.textContent = this.words.older;
     older.hidden = kept.version === this.version.value;
     const list = box.querySelector("dl");
@@ -152,7 +152,7 @@ class Keeper {
       box.remove();
       if (what === "take") this.write();
     });
-    this.root.querySelector(".kept-list").append(box);
+    this.root.querySelector(".autosave-list").append(box);
   }
 
   take(kept) {
@@ -180,4 +180,4 @@ class Keeper {
 
 const root = document.getElementById("colleagues");
 prune();
-if (root) new Keeper(root);
+if (root) new Autosave(root);
