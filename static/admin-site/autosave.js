@@ -7,8 +7,8 @@ import { controls, labelOf, put, readable, same, valueOf } from "./form-fields.j
 const PREFIX = "autosave|";
 const OFFERED = "|offered";
 const DAYS = 14;
-const MOST_IN_ONE = 1_000_000;
-const MOST_IN_ALL = 3_000_000;
+const MAX_ENTRY = 1_000_000;
+const MAX_TOTAL = 3_000_000;
 const PAUSE = 400;
 // The locales that write a moment as the office does in each language: day first, in English year first.
 const WRITTEN_AS = { kk: "ru", ru: "ru", en: "sv" };
@@ -34,7 +34,7 @@ function prune() {
   let size = 0;
   for (const each of known) {
     size += each.size;
-    if (size > MOST_IN_ALL || Date.now() - each.at > DAYS * 86_400_000) localStorage.removeItem(each.key);
+    if (size > MAX_TOTAL || Date.now() - each.at > DAYS * 86_400_000) localStorage.removeItem(each.key);
   }
 }
 
@@ -86,7 +86,7 @@ class Autosave {
   store(key, value) {
     const text = JSON.stringify(value);
     const notice = this.root.querySelector(".colleagues__offline");
-    if (text.length <= MOST_IN_ONE) {
+    if (text.length <= MAX_ENTRY) {
       for (const attempt of [1, 2]) {
         try {
           localStorage.setItem(key, text);
