@@ -23,14 +23,14 @@ def kinds() -> list[type]:
     return [model for model in items_with_history() if not issubclass(model, Publishable)]
 
 
-def uses(model, things) -> list:
-    """What refers to some things and would lose them; what Django protects anyway is not repeated."""
+def references_to(model, objects) -> list:
+    """What refers to these objects and would lose them; what Django protects anyway is not repeated."""
     found, own = [], set(parts_of(model))
     for relation in model._meta.related_objects:
         guarded = getattr(relation, "on_delete", None) in (PROTECT, RESTRICT)
         if guarded or relation.get_accessor_name() in own:
             continue
-        rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": things})
+        rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": objects})
         if relation.related_model is TaggedItem:
             tagged = rows.prefetch_related("content_object")[:MOST_NAMED]
             found += [each.content_object for each in tagged if each.content_object is not None]

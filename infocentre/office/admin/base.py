@@ -303,7 +303,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
     def get_deleted_objects(self, objs, request):
         """Refused while something needs it; what Django itself guards is not repeated."""
         deleted, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
-        used = deleted_objects.uses(self.model, list(objs))
+        used = deleted_objects.references_to(self.model, list(objs))
         protected = [*protected, *(f"{capfirst(each._meta.verbose_name)}: {each}" for each in used)]
         return deleted, counts, perms_needed, protected
 
