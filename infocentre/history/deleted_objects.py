@@ -51,7 +51,7 @@ def gone(model):
     return steps.exclude(object_id__in=model._base_manager.values("pk")).select_related("revision")
 
 
-def lying(model, since, most) -> list[tuple[Step, str]]:
+def recently_deleted(model, since, most) -> list[tuple[Step, str]]:
     """What was deleted after a moment, with its name."""
     steps = {}
     for step in gone(model).filter(revision__date_created__gte=since)[:most]:

@@ -47,7 +47,7 @@ def _binned(model):
 
 
 def _gone(model):
-    for step, name in deleted_objects.lying(model, timezone.now() - bin.KEPT, MOST):
+    for step, name in deleted_objects.recently_deleted(model, timezone.now() - bin.KEPT, MOST):
         yield {
             "kind": model._meta.label_lower,
             "kind_name": model._meta.verbose_name,
