@@ -45,7 +45,7 @@ def delete(item, user):
     item.delete()
 
 
-def gone(model):
+def deletion_steps(model):
     """The steps that tell of deleted things of a kind which are still gone, the last ones first."""
     steps = Step.objects.of_kind(model).filter(action=Action.BINNED)
     return steps.exclude(object_id__in=model._base_manager.values("pk")).select_related("revision")
@@ -54,7 +54,7 @@ def gone(model):
 def recently_deleted(model, since, most) -> list[tuple[Step, str]]:
     """What was deleted after a moment, with its name."""
     steps = {}
-    for step in gone(model).filter(revision__date_created__gte=since)[:most]:
+    for step in deletion_steps(model).filter(revision__date_created__gte=since)[:most]:
         steps.setdefault(step.object_id, step)
     kind = ContentType.objects.get_for_model(model)
     kept = Version.objects.filter(content_type=kind, revision__in=[s.revision_id for s in steps.values()])
@@ -65,7 +65,7 @@ def recently_deleted(model, since, most) -> list[tuple[Step, str]]:
 @transaction.atomic
 def take_out(model, key, since, user):
     """Make the row again, under the same number; None when nothing of it is kept any more."""
-    step = gone(model).filter(object_id=key, revision__date_created__gte=since).first()
+    step = deletion_steps(model).filter(object_id=key, revision__date_created__gte=since).first()
     snapshot = step and snapshots.read(model, key, step.revision.version_set.all())
     if snapshot is None:
         return None
@@ -82,5 +82,7 @@ def take_out(model, key, since, user):
 def purge(limit):
     """Forget what was deleted before a moment."""
     for model in kinds():
-        old = gone(model).filter(revision__date_created__lt=limit).values_list("object_id", flat=True)
+        old = (
+            deletion_steps(model).filter(revision__date_created__lt=limit).values_list("object_id", flat=True)
+        )
         Step.objects.of_kind(model).filter(object_id__in=list(old)).delete()
