@@ -63,7 +63,7 @@ def recently_deleted(model, since, most) -> list[tuple[Step, str]]:
 
 
 @transaction.atomic
-def take_out(model, key, since, user):
+def restore(model, key, since, user):
     """Make the row again, under the same number; None when nothing of it is kept any more."""
     step = deletion_steps(model).filter(object_id=key, revision__date_created__gte=since).first()
     snapshot = step and snapshots.read(model, key, step.revision.version_set.all())

@@ -32,7 +32,7 @@ def put(item, user):
 
 
 @transaction.atomic
-def take_out(item, user):
+def restore(item, user):
     """Back into the office as a draft: whether visitors see it again is a decision of its own."""
     item.binned_at, item.status = None, Status.DRAFT
     item.save()

@@ -15,7 +15,7 @@ def office(view):
 
 urlpatterns = [
     path("bin/", office(bin.show), name="bin"),
-    path("bin/<str:kind>/<int:pk>/", office(bin.take_out), name="take-out"),
+    path("bin/<str:kind>/<int:pk>/", office(bin.restore), name="take-out"),
     path("preview/<str:kind>/<int:pk>/", office(preview.shell), name="preview"),
     path("preview/<str:kind>/<int:pk>/page/", office(preview.page), name="preview-page"),
     path("preview/<str:kind>/<int:pk>/links/", office(preview_links.make), name="make-link"),

@@ -63,7 +63,7 @@ def test_archived_and_binned_items_wait_for_nobody(editor):
     bin.put(other, editor)
     assert not Progress.objects.of_kind(NewsItem).exists()
     assert sweep_kind(NewsItem) == 0
-    bin.take_out(other, editor)
+    bin.restore(other, editor)
     assert Progress.objects.of(other).count() == 3
 
 

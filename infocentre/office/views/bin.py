@@ -59,7 +59,7 @@ def _gone(model):
 
 
 @require_POST
-def take_out(request, kind, pk):
+def restore(request, kind, pk):
     every = [*bin.kinds(), *deleted_objects.kinds()]
     model = next((model for model in every if model._meta.label_lower == kind), None)
     if model is None:
@@ -69,14 +69,14 @@ def take_out(request, kind, pk):
     if model in deleted_objects.kinds():
         return _make_again(request, model, pk)
     item = get_object_or_404(model._base_manager, pk=pk, binned_at__isnull=False)
-    bin.take_out(item, request.user)
+    bin.restore(item, request.user)
     messages.success(request, _("It is a draft again: publish it when it is to be seen."))
     return redirect(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", pk)
 
 
 def _make_again(request, model, pk):
     try:
-        item = deleted_objects.take_out(model, pk, timezone.now() - bin.KEPT, request.user)
+        item = deleted_objects.restore(model, pk, timezone.now() - bin.KEPT, request.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("office:bin")
