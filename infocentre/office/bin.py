@@ -21,7 +21,7 @@ def kinds() -> list[type[Publishable]]:
 
 
 @transaction.atomic
-def put(item, user):
+def move_in(item, user):
     journal.ensure_beginning(type(item), item.pk)
     item.binned_at = timezone.now()
     if item.status in PUBLIC_STATUSES:

@@ -162,7 +162,7 @@ def _changes_of_an_editor(language, words):
     save(office, form(changed), **{title: getattr(changed, title) + words["changed"]}, _continue="1")
     save(office, form(outdated), title_kk=outdated.title_kk + WORDS["kk"]["changed"], _publish="1")
     steps.publish(_is_a_draft(SCHEDULED), editor, timezone.now() + timedelta(days=6))
-    bin.put(news(BINNED), editor)
+    bin.move_in(news(BINNED), editor)
 
 
 def _is_a_draft(slug, without=()):

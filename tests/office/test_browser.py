@@ -30,7 +30,7 @@ def busy(item, client, editor, samples):
     for text in ("Дереккөзін қараңыз.", "Исправлено."):
         Comment.objects.create(item=item, author=editor, text=text)
     steps.settle(item, editor, {"comment": str(Comment.objects.latest("pk").pk)})
-    bin.put(factories.NewsItemFactory(), editor)
+    bin.move_in(factories.NewsItemFactory(), editor)
     return item
 
 

@@ -60,7 +60,7 @@ def test_archived_and_binned_items_wait_for_nobody(editor):
     item, other = factories.NewsItemFactory(), factories.NewsItemFactory()
     sweep()
     steps.archive(item, editor)
-    bin.put(other, editor)
+    bin.move_in(other, editor)
     assert not Progress.objects.of_kind(NewsItem).exists()
     assert sweep_kind(NewsItem) == 0
     bin.restore(other, editor)

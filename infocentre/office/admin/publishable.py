@@ -154,7 +154,7 @@ class PublishableAdmin(ContentAdmin):
         return [str(item) for item in objs], {self.opts.verbose_name_plural: len(objs)}, set(), []
 
     def delete_model(self, request, obj):
-        bin.put(obj, request.user)
+        bin.move_in(obj, request.user)
 
 
 def said(outcome) -> str:
