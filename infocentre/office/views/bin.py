@@ -67,14 +67,14 @@ def restore(request, kind, pk):
     if not rights.may(request.user, "delete", model):
         raise PermissionDenied
     if model in deleted_objects.kinds():
-        return _make_again(request, model, pk)
+        return _recreate(request, model, pk)
     item = get_object_or_404(model._base_manager, pk=pk, binned_at__isnull=False)
     bin.restore(item, request.user)
     messages.success(request, _("It is a draft again: publish it when it is to be seen."))
     return redirect(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", pk)
 
 
-def _make_again(request, model, pk):
+def _recreate(request, model, pk):
     try:
         item = deleted_objects.restore(model, pk, timezone.now() - bin.KEPT, request.user)
     except ValidationError as error:
