@@ -54,9 +54,9 @@ def search(site, request, text) -> list[Group]:
     kinds = searchable(site, request)
 
     def rows(kind):
-        things = kind.model._default_manager
-        things = things.outside_bin() if issubclass(kind.model, Publishable) else things.all()
-        return kind.rows(things.filter(named_by(kind, words)))
+        objects = kind.model._default_manager
+        objects = objects.outside_bin() if issubclass(kind.model, Publishable) else objects.all()
+        return kind.rows(objects.filter(named_by(kind, words)))
 
     found = {}
     for item in kinds.items_of_each(rows, MOST + 1):
