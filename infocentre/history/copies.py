@@ -21,7 +21,7 @@ def present(item) -> snapshots.Snapshot:
 def opened(copy, item):
     """Put the text of a copy into the row of its item: inside `rolled_back`, or to publish it."""
     snapshot = snapshots.read(type(item), item.pk, copy.revision.version_set.all())
-    return snapshots.put_back(item, snapshot) if snapshot else snapshots.Lost()
+    return snapshots.apply(item, snapshot) if snapshot else snapshots.Lost()
 
 
 def store(item, revision, user, *, status=None, publish_at=None) -> WorkingCopy:
@@ -49,7 +49,7 @@ def hold_back(item, live, languages, user):
     if not comparison.summary(type(item), chosen, whole):
         return None
     remainder = snapshots.record(item, user)
-    snapshots.put_back(item, chosen)
+    snapshots.apply(item, chosen)
     return remainder
 
 

@@ -72,7 +72,7 @@ def restore(model, key, since, user):
     item = model(pk=key)
     try:
         with transaction.atomic():
-            snapshots.put_back(item, snapshot)
+            snapshots.apply(item, snapshot)
     except IntegrityError as error:
         raise ValidationError(_("Something else has its name or address by now.")) from error
     journal.note(item, Action.UNBINNED, user)

@@ -65,7 +65,7 @@ def _free_of_taken_address(item, snapshot):
 
 
 def _into_row(item, snapshot, user):
-    lost = snapshots.put_back(item, snapshot)
+    lost = snapshots.apply(item, snapshot)
     journal.note(item, Action.RESTORED, user)
     return lost
 
@@ -73,7 +73,7 @@ def _into_row(item, snapshot, user):
 def _into_copy(item, snapshot, user):
     with rolled_back():
         restored = type(item)._base_manager.get(pk=item.pk)
-        lost = snapshots.put_back(restored, snapshot)
+        lost = snapshots.apply(restored, snapshot)
         revision = snapshots.record(restored, user)
         versions = list(revision.version_set.all())
     kept = snapshots.clone(revision, versions, user)

@@ -93,7 +93,7 @@ class Lost(list):
 
 
 @transaction.atomic
-def put_back(item, snapshot: Snapshot) -> Lost:
+def apply(item, snapshot: Snapshot) -> Lost:
     """Give an item and its parts the fields of a snapshot; what a snapshot does not know stays as it is.
 
     Older snapshots may lack fields that came later or hold some that are gone; what they refer to may
@@ -109,7 +109,7 @@ def put_back(item, snapshot: Snapshot) -> Lost:
         _set_relations(item, relations)
         for name, part in parts_of(type(item)).items():
             if name in snapshot.parts:
-                _put_back_parts(item, name, part, snapshot.parts[name], lost)
+                _apply_parts(item, name, part, snapshot.parts[name], lost)
         if hasattr(item, "topic_links"):
             item.topics.set(Topic.objects.filter(pk__in=snapshot.topics))
     return lost
@@ -121,7 +121,7 @@ def _rows(item, name, part):
     return getattr(item, name).order_by("pk").prefetch_related(*relations)
 
 
-def _put_back_parts(item, name, part, rows, lost):
+def _apply_parts(item, name, part, rows, lost):
     known = {str(each.pk): each for each in _rows(item, name, part)}
     if gone := [each.pk for key, each in known.items() if key not in rows]:
         getattr(item, name).filter(pk__in=gone).delete()

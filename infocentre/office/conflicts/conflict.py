@@ -106,7 +106,7 @@ def _original_values(model_admin, request, item, base):
     try:
         with rolled_back():
             former = type(item)._base_manager.get(pk=item.pk)
-            snapshots.put_back(former, base)
+            snapshots.apply(former, base)
             form, formsets = _forms(model_admin, request, former)
             return form_values.fields_of(form), {each.prefix: form_values.rows_of(each) for each in formsets}
     except IntegrityError:
