@@ -21,7 +21,7 @@ def present(item) -> snapshots.Snapshot:
 def opened(copy, item):
     """Put the text of a copy into the row of its item: inside `rolled_back`, or to publish it."""
     snapshot = snapshots.read(type(item), item.pk, copy.revision.version_set.all())
-    return snapshots.apply(item, snapshot) if snapshot else snapshots.Lost()
+    return snapshots.apply(item, snapshot) if snapshot else snapshots.MissingReferences()
 
 
 def store(item, revision, user, *, status=None, publish_at=None) -> WorkingCopy:

@@ -88,19 +88,19 @@ def _fields_of(row, model):
     return data["fields"]
 
 
-class Lost(list):
+class MissingReferences(list):
     """Names of what could not be put back because it no longer exists."""
 
 
 @transaction.atomic
-def apply(item, snapshot: Snapshot) -> Lost:
+def apply(item, snapshot: Snapshot) -> MissingReferences:
     """Give an item and its parts the fields of a snapshot; what a snapshot does not know stays as it is.
 
     Older snapshots may lack fields that came later or hold some that are gone; what they refer to may
     have been deleted: such a reference is left empty; where it may not be empty it stays as it is, and a
     part that is no longer there is left out.
     """
-    lost = Lost()
+    lost = MissingReferences()
     with translation.override(DEFAULT_LANGUAGE):
         relations = _set_fields(item, snapshot.fields, lost, leave=BOOKKEEPING)
         if relations is None:
