@@ -18,7 +18,7 @@ from infocentre.history.rolled_back import rolled_back
 @dataclass
 class Outcome:
     in_copy: bool
-    lost: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
 
 
 def may_restore(user, item) -> bool:
@@ -34,16 +34,16 @@ def restore(item, step, user) -> Outcome:
     snapshot = snapshots.read(type(item), item.pk, step.revision.version_set.all())
     if snapshot is None:
         raise ValidationError(_("This version holds no text that could be restored."))
-    lost = _free_of_taken_address(item, snapshot)
+    missing = _free_of_taken_address(item, snapshot)
     in_copy = _goes_to_copy(item)
     try:
         with transaction.atomic():
-            lost += _into_copy(item, snapshot, user) if in_copy else _into_row(item, snapshot, user)
+            missing += _into_copy(item, snapshot, user) if in_copy else _into_row(item, snapshot, user)
     except IntegrityError as error:
         raise ValidationError(
             _("This version cannot stand beside what the site holds now; nothing was changed.")
         ) from error
-    return Outcome(in_copy, lost)
+    return Outcome(in_copy, missing)
 
 
 def _goes_to_copy(item):
@@ -65,18 +65,18 @@ def _free_of_taken_address(item, snapshot):
 
 
 def _into_row(item, snapshot, user):
-    lost = snapshots.apply(item, snapshot)
+    missing = snapshots.apply(item, snapshot)
     journal.note(item, Action.RESTORED, user)
-    return lost
+    return missing
 
 
 def _into_copy(item, snapshot, user):
     with rolled_back():
         restored = type(item)._base_manager.get(pk=item.pk)
-        lost = snapshots.apply(restored, snapshot)
+        missing = snapshots.apply(restored, snapshot)
         revision = snapshots.record(restored, user)
         versions = list(revision.version_set.all())
     kept = snapshots.clone(revision, versions, user)
     copies.store(item, kept, user, status=Status.DRAFT)
     journal.note(item, Action.RESTORED, user, revision=kept)
-    return lost
+    return missing

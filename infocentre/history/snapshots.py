@@ -100,19 +100,19 @@ def apply(item, snapshot: Snapshot) -> MissingReferences:
     have been deleted: such a reference is left empty; where it may not be empty it stays as it is, and a
     part that is no longer there is left out.
     """
-    lost = MissingReferences()
+    missing = MissingReferences()
     with translation.override(DEFAULT_LANGUAGE):
-        relations = _set_fields(item, snapshot.fields, lost, leave=BOOKKEEPING)
+        relations = _set_fields(item, snapshot.fields, missing, leave=BOOKKEEPING)
         if relations is None:
             raise ValidationError(_("What it belongs to no longer exists."))
         item.save()
         _set_relations(item, relations)
         for name, part in parts_of(type(item)).items():
             if name in snapshot.parts:
-                _apply_parts(item, name, part, snapshot.parts[name], lost)
+                _apply_parts(item, name, part, snapshot.parts[name], missing)
         if hasattr(item, "topic_links"):
             item.topics.set(Topic.objects.filter(pk__in=snapshot.topics))
-    return lost
+    return missing
 
 
 def _rows(item, name, part):
@@ -121,7 +121,7 @@ def _rows(item, name, part):
     return getattr(item, name).order_by("pk").prefetch_related(*relations)
 
 
-def _apply_parts(item, name, part, rows, lost):
+def _apply_parts(item, name, part, rows, missing):
     known = {str(each.pk): each for each in _rows(item, name, part)}
     if gone := [each.pk for key, each in known.items() if key not in rows]:
         getattr(item, name).filter(pk__in=gone).delete()
@@ -131,13 +131,13 @@ def _apply_parts(item, name, part, rows, lost):
         if key in known and _fields_of(each, part) == fields:
             continue
         setattr(each, relation.attname, item.pk)
-        relations = _set_fields(each, fields, lost, leave={relation.name})
+        relations = _set_fields(each, fields, missing, leave={relation.name})
         if relations is not None:
             each.save(force_insert=key not in known)
             _set_relations(each, relations)
 
 
-def _set_fields(row, fields, lost, leave):
+def _set_fields(row, fields, missing, leave):
     """Set the columns; return the keys of its many-to-many relations, or None where it cannot stand."""
     relations = {}
     mirrors = unsuffixed(type(row))
@@ -156,7 +156,7 @@ def _set_fields(row, fields, lost, leave):
         except ValidationError:
             continue
         if _leads_nowhere(column, value, row):
-            lost.append(str(column.verbose_name))
+            missing.append(str(column.verbose_name))
             if not column.null and row._state.adding:
                 return None
             if not column.null:

@@ -37,7 +37,7 @@ class Intent:
     # Whether a new text is written; otherwise the stored one, or that of the working copy, is taken as it is.
     writes_text: bool = True
     copy: WorkingCopy | None = None
-    lost: list = field(default_factory=list)
+    missing: list = field(default_factory=list)
 
     @classmethod
     def of(cls, item, by, model=None, **options):
@@ -74,7 +74,7 @@ class Intent:
     def open_copy(self):
         """Put the text of the working copy into the row of the item."""
         if self.copy:
-            self.lost = copies.opened(self.copy, self.item)
+            self.missing = copies.opened(self.copy, self.item)
 
 
 @dataclass(frozen=True)

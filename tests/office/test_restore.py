@@ -127,7 +127,7 @@ def test_address_taken_meanwhile_stays_with_the_other(editor):
     item.refresh_from_db()
     outcome = restoring.restore(item, first(item), editor)
     item.refresh_from_db()
-    assert (item.slug, len(outcome.lost)) == ("other", 1)
+    assert (item.slug, len(outcome.missing)) == ("other", 1)
 
 
 def test_parts_come_back_with_their_relations(editor):

@@ -104,10 +104,10 @@ class HistoryScreens:
             messages.error(request, " ".join(error.messages))
             return HttpResponseRedirect(self.admin.screen_address("history", item.pk))
         messages.success(request, _said(outcome))
-        if outcome.lost:
-            lost = ", ".join(capfirst(name) for name in outcome.lost)
+        if outcome.missing:
+            missing = ", ".join(capfirst(name) for name in outcome.missing)
             words = _("Some things this text referred to no longer exist and were left out:")
-            messages.warning(request, f"{words} {lost}.")
+            messages.warning(request, f"{words} {missing}.")
         return HttpResponseRedirect(self.admin.screen_address("change", item.pk))
 
 

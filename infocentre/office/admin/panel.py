@@ -23,7 +23,7 @@ class Panel:
     steps: list = field(default_factory=list)
     checklist: Checklist | None = None
     comments: list = field(default_factory=list)
-    lost: list = field(default_factory=list)
+    missing: list = field(default_factory=list)
     step_address: str = ""
     # Where it is moved to the bin; empty for whoever may not.
     delete_address: str = ""
@@ -39,7 +39,7 @@ class Panel:
 
 def panel_of(intent, form) -> Panel:
     item, user, model = intent.item, intent.by, intent.model
-    panel = Panel(item, intent.copy, intent.status, form, lost=intent.lost)
+    panel = Panel(item, intent.copy, intent.status, form, missing=intent.missing)
     panel.may_save = bool(rights.writable_languages(user, model, item))
     panel.may_publish = rights.may_publish(user, model)
     panel.may_override = rights.may_override(user)
