@@ -155,7 +155,7 @@ def _set_fields(row, fields, missing, leave):
             value = column.to_python(value) if column.remote_field is None else value
         except ValidationError:
             continue
-        if _leads_nowhere(column, value, row):
+        if _is_dangling(column, value, row):
             missing.append(str(column.verbose_name))
             if not column.null and row._state.adding:
                 return None
@@ -166,7 +166,7 @@ def _set_fields(row, fields, missing, leave):
     return relations
 
 
-def _leads_nowhere(column, value, row):
+def _is_dangling(column, value, row):
     if column.remote_field is None or value is None or value == getattr(row, column.attname):
         return False
     return not column.related_model._base_manager.filter(pk=value).exists()
