@@ -12,12 +12,12 @@ from infocentre.content.dates import as_typed
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import FALLBACKS, SHORT_NAMES, reader_language
 from infocentre.content.models import Precision
-from infocentre.history.registry import BOOKKEEPING, unsuffixed
+from infocentre.history.registry import BOOKKEEPING, mirror_columns
 
 
 def column_of(model, name):
     """The column that is compared; None for bookkeeping, for what is computed and for what is gone."""
-    if name in BOOKKEEPING or name in unsuffixed(model):
+    if name in BOOKKEEPING or name in mirror_columns(model):
         return None
     try:
         column = model._meta.get_field(name)

@@ -9,7 +9,7 @@ from infocentre.content.models import STAMPS, TaggedItem
 BOOKKEEPING = {"status", "binned_at", *STAMPS}
 
 
-def unsuffixed(model) -> set[str]:
+def mirror_columns(model) -> set[str]:
     """Columns that only mirror the default language; putting one back would follow the active language."""
     return set(translated_fields(model))
 
@@ -26,4 +26,4 @@ def register_all():
 
 def register(model, follow=()):
     if not reversion.is_registered(model):
-        reversion.register(model, exclude=unsuffixed(model), follow=follow)
+        reversion.register(model, exclude=mirror_columns(model), follow=follow)

@@ -15,7 +15,7 @@ from reversion.models import Revision, Version
 from infocentre.content.composition import parts_of
 from infocentre.content.languages import DEFAULT_LANGUAGE
 from infocentre.content.models import TaggedItem, Topic
-from infocentre.history.registry import BOOKKEEPING, unsuffixed
+from infocentre.history.registry import BOOKKEEPING, mirror_columns
 
 
 @dataclass
@@ -80,7 +80,7 @@ def take(item) -> Snapshot:
 
 
 def _fields_of(row, model):
-    mirrors = unsuffixed(model)
+    mirrors = mirror_columns(model)
     columns = (*model._meta.local_fields, *model._meta.local_many_to_many)
     names = [each.name for each in columns if each.name not in mirrors]
     with translation.override(DEFAULT_LANGUAGE):
@@ -140,7 +140,7 @@ def _apply_parts(item, name, part, rows, missing):
 def _set_fields(row, fields, missing, leave):
     """Set the columns; return the keys of its many-to-many relations, or None where it cannot stand."""
     relations = {}
-    mirrors = unsuffixed(type(row))
+    mirrors = mirror_columns(type(row))
     for name, value in fields.items():
         try:
             column = row._meta.get_field(name)
