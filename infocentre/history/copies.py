@@ -57,4 +57,4 @@ def keep_remainder(item, remainder, user):
     """What was not published goes on as the working copy."""
     if remainder is not None:
         store(item, remainder, user, status=Status.DRAFT)
-        journal.note(item, Action.COPY_SAVED, user, revision=remainder)
+        journal.record_step(item, Action.COPY_SAVED, user, revision=remainder)

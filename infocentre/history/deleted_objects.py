@@ -41,7 +41,7 @@ def references_to(model, objects) -> list:
 
 @transaction.atomic
 def delete(item, user):
-    journal.note(item, Action.BINNED, user)
+    journal.record_step(item, Action.BINNED, user)
     item.delete()
 
 
@@ -75,7 +75,7 @@ def restore(model, key, since, user):
             snapshots.apply(item, snapshot)
     except IntegrityError as error:
         raise ValidationError(_("Something else has its name or address by now.")) from error
-    journal.note(item, Action.UNBINNED, user)
+    journal.record_step(item, Action.UNBINNED, user)
     return item
 
 

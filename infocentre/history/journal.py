@@ -11,7 +11,7 @@ kept = Signal()
 
 
 @transaction.atomic
-def note(item, action, user=None, note="", revision=None) -> Step:
+def record_step(item, action, user=None, note="", revision=None) -> Step:
     """Keep a step with the text of the item after it."""
     revision = revision or snapshots.record(item, user)
     step = Step.objects.create(item=item, revision=revision, action=action, note=note)
@@ -23,7 +23,7 @@ def note_of_copy(copy, action, user):
     """Keep a step that changes only the state of a working copy: its text stays the same."""
     copy.revision = snapshots.clone(copy.revision, copy.revision.version_set.all(), user)
     copy.save()
-    return note(copy.item, action, user, revision=copy.revision)
+    return record_step(copy.item, action, user, revision=copy.revision)
 
 
 def ensure_beginning(model, key):
@@ -31,7 +31,7 @@ def ensure_beginning(model, key):
     if not Step.objects.of_kind(model).filter(object_id=key).exists():
         item = model._base_manager.filter(pk=key).first()
         if item is not None:
-            note(item, Action.SAVED, getattr(item, "updated_by", None))
+            record_step(item, Action.SAVED, getattr(item, "updated_by", None))
 
 
 def latest(item) -> Step | None:

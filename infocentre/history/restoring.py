@@ -66,7 +66,7 @@ def _free_of_taken_address(item, snapshot):
 
 def _into_row(item, snapshot, user):
     missing = snapshots.apply(item, snapshot)
-    journal.note(item, Action.RESTORED, user)
+    journal.record_step(item, Action.RESTORED, user)
     return missing
 
 
@@ -78,5 +78,5 @@ def _into_copy(item, snapshot, user):
         versions = list(revision.version_set.all())
     kept = snapshots.clone(revision, versions, user)
     copies.store(item, kept, user, status=Status.DRAFT)
-    journal.note(item, Action.RESTORED, user, revision=kept)
+    journal.record_step(item, Action.RESTORED, user, revision=kept)
     return missing

@@ -28,7 +28,7 @@ def move_in(item, user):
         item.status = Status.ARCHIVED
     item.save()
     copies.drop(item)
-    journal.note(item, Action.BINNED, user)
+    journal.record_step(item, Action.BINNED, user)
 
 
 @transaction.atomic
@@ -36,7 +36,7 @@ def restore(item, user):
     """Back into the office as a draft: whether visitors see it again is a decision of its own."""
     item.binned_at, item.status = None, Status.DRAFT
     item.save()
-    journal.note(item, Action.UNBINNED, user)
+    journal.record_step(item, Action.UNBINNED, user)
 
 
 def purge(now=None) -> int:

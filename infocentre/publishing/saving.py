@@ -193,7 +193,7 @@ def _carry_out(item, write, *, by, model=None, is_decided=False, **options) -> O
 def _keep_row(intent, item, remainder, action, reason):
     if intent.is_publishable:
         copies.drop(item)
-    journal.note(item, action, intent.by, reason)
+    journal.record_step(item, action, intent.by, reason)
     copies.keep_remainder(item, remainder, intent.by)
 
 
@@ -201,7 +201,9 @@ def _keep_copy(intent, revision, reason):
     status, moment = _state_of_copy(intent)
     schedule.plan(copies.store(intent.item, revision, intent.by, status=status, publish_at=moment))
     action = Action.COPY_SAVED if intent.action == Action.SAVED else intent.action
-    journal.note(intent.item, Action.OVERRIDDEN if reason else action, intent.by, reason, revision=revision)
+    journal.record_step(
+        intent.item, Action.OVERRIDDEN if reason else action, intent.by, reason, revision=revision
+    )
 
 
 def _state_of_copy(intent):

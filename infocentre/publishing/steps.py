@@ -49,7 +49,7 @@ def drop(item, user, data):
     if copies.copy_of(item) is None:
         return _("There is no working copy.")
     copies.drop(item)
-    journal.note(item, Action.DROPPED, user)
+    journal.record_step(item, Action.DROPPED, user)
     return _("The working copy was dropped.")
 
 
@@ -70,7 +70,7 @@ def _leave_site(item, user, action, words):
     journal.ensure_beginning(type(item), item.pk)
     item.status = workflow.LEADS_TO[action]
     item.save()
-    journal.note(item, action, user)
+    journal.record_step(item, action, user)
     return words
 
 

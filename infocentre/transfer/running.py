@@ -124,7 +124,7 @@ def run(resource, table: Table, user, fingerprint, file_name) -> Outcome:
         for row in outcome.rows:
             _note_history(row, user)
             if row.state in (NEW, CHANGED):
-                journal.note(row.instance, history.Action.SAVED, user)
+                journal.record_step(row.instance, history.Action.SAVED, user)
         counts = {"rows": len(outcome.rows), "created": outcome.new, "updated": outcome.changed}
         record(Action.IMPORTED, user, model, {"file": file_name[:100]} | counts)
     return outcome

@@ -90,7 +90,7 @@ def test_long_history_comes_in_pages_of_as_many_queries(as_role, django_assert_m
     for number in range(30):
         item.title_kk = f"Атау {number}"
         item.save()
-        journal.note(item, Action.SAVED, editor.user)
+        journal.record_step(item, Action.SAVED, editor.user)
     editor.get(history_of(item))
     with django_assert_max_num_queries(16):
         assert len(editor.get(history_of(item)).context["entries"]) == 25

@@ -158,7 +158,7 @@ def remembered(found, user):
     """Each has a step in its history, and an open link where it can be shown to others."""
     for item in found.values():
         if is_registered(type(item)):
-            journal.note(item, Step.SAVED, user)
+            journal.record_step(item, Step.SAVED, user)
     links = [
         PreviewLink(item=item, languages=["kk"], created_by=user, expires_at=TOMORROW)
         for item in found.values()

@@ -258,7 +258,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
     def _note(self, request, obj, message):
         """What is stored by a form is noted with its step; what is changed in a list is a step of its own."""
         if self.opening is None:
-            journal.note(obj, Action.SAVED, request.user)
+            journal.record_step(obj, Action.SAVED, request.user)
         else:
             self.opening.message = message
 
