@@ -19,7 +19,7 @@ def record_step(item, action, user=None, note="", revision=None) -> Step:
     return step
 
 
-def note_of_copy(copy, action, user):
+def record_copy_step(copy, action, user):
     """Keep a step that changes only the state of a working copy: its text stays the same."""
     copy.revision = snapshots.clone(copy.revision, copy.revision.version_set.all(), user)
     copy.save()
