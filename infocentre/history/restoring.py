@@ -30,7 +30,7 @@ def may_restore(user, item) -> bool:
 def restore(item, step, user) -> Outcome:
     """Make the text after `step` the one that is worked on; whether visitors see it is decided later."""
     item = type(item)._base_manager.select_for_update().get(pk=item.pk)
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     snapshot = snapshots.read(type(item), item.pk, step.revision.version_set.all())
     if snapshot is None:
         raise ValidationError(_("This version holds no text that could be restored."))

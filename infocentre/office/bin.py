@@ -22,7 +22,7 @@ def kinds() -> list[type[Publishable]]:
 
 @transaction.atomic
 def move_in(item, user):
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     item.binned_at = timezone.now()
     if item.status in PUBLIC_STATUSES:
         item.status = Status.ARCHIVED

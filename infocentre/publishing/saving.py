@@ -160,7 +160,7 @@ def publish_copy(copy) -> Outcome | None:
 def _carry_out(item, write, *, by, model=None, is_decided=False, **options) -> Outcome:
     if item is not None:
         item = locked(item)
-        journal.ensure_beginning(type(item), item.pk)
+        journal.ensure_first_step(type(item), item.pk)
     intent = Intent.of(item, by, model, **options)
     with transaction.atomic():
         live = snapshots.take(item) if intent.takes_some_languages else None

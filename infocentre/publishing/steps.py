@@ -67,7 +67,7 @@ def _leave_site(item, user, action, words):
     if not rights.may_publish(user, type(item)) or not rights.may_write(user, item):
         raise PermissionDenied
     item = saving.locked(item)
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     item.status = workflow.LEADS_TO[action]
     item.save()
     journal.record_step(item, action, user)

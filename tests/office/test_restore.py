@@ -75,7 +75,7 @@ def test_working_copy_is_replaced_only_when_confirmed(as_role):
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.IN_REVIEW, Status.ARCHIVED])
 def test_status_stays_and_is_never_public(status, as_role):
     item = factories.NewsItemFactory(title_kk="Бұрынғы")
-    step = (journal.ensure_beginning(type(item), item.pk), first(item))[1]
+    step = (journal.ensure_first_step(type(item), item.pk), first(item))[1]
     item.status, item.title_kk = status, "Кейінгі"
     item.save()
     assert restored(as_role("editor"), item, step).status_code == 302
@@ -86,13 +86,13 @@ def test_status_stays_and_is_never_public(status, as_role):
 @pytest.mark.parametrize(("role", "status"), [("translator-ru", 403), ("enquiries", 403), ("editor", 302)])
 def test_only_whoever_writes_all_languages_restores(role, status, as_role):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     assert restored(as_role(role), item, first(item)).status_code == status
 
 
 def test_version_older_than_the_fields_is_restored(editor):
     item = factories.NewsItemFactory(status=Status.DRAFT, title_kk="Бұрынғы", summary_kk="Мазмұн")
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
 
     def older(fields):
         if fields.pop("summary_kk", None):
@@ -111,7 +111,7 @@ def test_what_no_longer_exists_is_left_out_and_told(office):
     meeting = factories.EventFactory()
     assert isinstance(meeting, event)
     item = factories.NewsItemFactory(status=Status.DRAFT, event=meeting)
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     meeting.delete()
     response = office.post(address(type(item), "restore", item.pk, first(item).pk), follow=True)
     item.refresh_from_db()
@@ -121,7 +121,7 @@ def test_what_no_longer_exists_is_left_out_and_told(office):
 
 def test_address_taken_meanwhile_stays_with_the_other(editor):
     item = factories.NewsItemFactory(status=Status.DRAFT, slug="wanted")
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     type(item).objects.filter(pk=item.pk).update(slug="other")
     factories.NewsItemFactory(slug="wanted")
     item.refresh_from_db()
@@ -135,7 +135,7 @@ def test_parts_come_back_with_their_relations(editor):
     ends = event.starts_at + timedelta(minutes=30)
     session = event.sessions.create(title_kk="Дәріс", starts_at=event.starts_at, ends_at=ends)
     session.speakers.add(speaker)
-    journal.ensure_beginning(type(event), event.pk)
+    journal.ensure_first_step(type(event), event.pk)
     event.sessions.all().delete()
     restoring.restore(event, first(event), editor)
     assert event.sessions.get().speakers.get() == speaker
@@ -143,7 +143,7 @@ def test_parts_come_back_with_their_relations(editor):
 
 def test_version_that_cannot_stand_changes_nothing(editor):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     rewrite(first(item), lambda fields: fields.update(languages=["kk"], title_kk=""))
     with pytest.raises(ValidationError):
         restoring.restore(item, first(item), editor)
@@ -152,7 +152,7 @@ def test_version_that_cannot_stand_changes_nothing(editor):
 
 def test_scheduled_item_does_not_appear_by_restoring(editor):
     item = factories.NewsItemFactory()
-    journal.ensure_beginning(type(item), item.pk)
+    journal.ensure_first_step(type(item), item.pk)
     later = item.published_at.replace(year=2099)
     type(item).objects.update(status=Status.SCHEDULED, published_at=later)
     item.refresh_from_db()

@@ -238,7 +238,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
             if not change:
                 obj.created_by = request.user
         if change:
-            journal.ensure_beginning(self.model, obj.pk)
+            journal.ensure_first_step(self.model, obj.pk)
         # The unsuffixed columns take the texts of the active language: let it be the same one always.
         with translation.override(DEFAULT_LANGUAGE):
             super().save_model(request, obj, form, change)
