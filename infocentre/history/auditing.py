@@ -3,7 +3,7 @@
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.history import models as history
-from infocentre.history.journal import kept
+from infocentre.history.journal import step_recorded
 
 # Saving alone is noted by Django's own history, see `audit.office`.
 ACTIONS = {
@@ -22,7 +22,7 @@ ACTIONS = {
 
 
 def connect():
-    kept.connect(_step_taken, dispatch_uid="audit.steps")
+    step_recorded.connect(_step_taken, dispatch_uid="audit.steps")
 
 
 def _step_taken(sender, item, step, user, **kwargs):

@@ -7,7 +7,7 @@ from infocentre.history import snapshots
 from infocentre.history.models import Action, Step
 
 # Sent whenever a version is kept, with `item`, `step`, `revision` and `user`.
-kept = Signal()
+step_recorded = Signal()
 
 
 @transaction.atomic
@@ -15,7 +15,7 @@ def record_step(item, action, user=None, note="", revision=None) -> Step:
     """Keep a step with the text of the item after it."""
     revision = revision or snapshots.record(item, user)
     step = Step.objects.create(item=item, revision=revision, action=action, note=note)
-    kept.send(type(item), item=item, step=step, revision=revision, user=user)
+    step_recorded.send(type(item), item=item, step=step, revision=revision, user=user)
     return step
 
 

@@ -9,11 +9,11 @@ class TranslationsConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self):
-        from infocentre.history.journal import kept
+        from infocentre.history.journal import step_recorded
         from infocentre.translations.keeping import follow
         from infocentre.translations.sweep import forget
         from infocentre.translations.translated import translated_kinds
 
-        kept.connect(follow, dispatch_uid="translations.follow")
+        step_recorded.connect(follow, dispatch_uid="translations.follow")
         for model in translated_kinds():
             post_delete.connect(forget, sender=model, dispatch_uid=f"translations.{model._meta.label_lower}")
