@@ -182,22 +182,24 @@ def _carry_out(item, write, *, by, model=None, is_decided=False, **options) -> O
             transaction.set_rollback(True)
     reason = intent.reason if overridden else ""
     if intent.goes_to_copy:
-        _keep_copy(intent, snapshots.clone(revision, versions, by), reason)
+        _store_copy(intent, snapshots.clone(revision, versions, by), reason)
     else:
-        _keep_row(intent, written.item, remainder, Action.OVERRIDDEN if overridden else intent.action, reason)
+        _store_row(
+            intent, written.item, remainder, Action.OVERRIDDEN if overridden else intent.action, reason
+        )
     if is_checked:
         checklist.keep(item or written.item, findings)
     return Outcome(intent.action, written.item, intent.goes_to_copy, bool(remainder), findings)
 
 
-def _keep_row(intent, item, remainder, action, reason):
+def _store_row(intent, item, remainder, action, reason):
     if intent.is_publishable:
         copies.drop(item)
     journal.record_step(item, action, intent.by, reason)
     copies.keep_remainder(item, remainder, intent.by)
 
 
-def _keep_copy(intent, revision, reason):
+def _store_copy(intent, revision, reason):
     status, moment = _state_of_copy(intent)
     schedule.plan(copies.store(intent.item, revision, intent.by, status=status, publish_at=moment))
     action = Action.COPY_SAVED if intent.action == Action.SAVED else intent.action
