@@ -248,14 +248,14 @@ class ContentAdmin(FieldRules, TranslationAdmin):
             super().save_formset(request, form, formset, change)
 
     def log_addition(self, request, obj, message):
-        self._note(request, obj, message)
+        self._record_step(request, obj, message)
         return super().log_addition(request, obj, message)
 
     def log_change(self, request, obj, message):
-        self._note(request, obj, message)
+        self._record_step(request, obj, message)
         return super().log_change(request, obj, message)
 
-    def _note(self, request, obj, message):
+    def _record_step(self, request, obj, message):
         """What is stored by a form is noted with its step; what is changed in a list is a step of its own."""
         if self.opening is None:
             journal.record_step(obj, Action.SAVED, request.user)
