@@ -53,7 +53,7 @@ def hold_back(item, live, languages, user):
     return remainder
 
 
-def keep_remainder(item, remainder, user):
+def save_remainder(item, remainder, user):
     """What was not published goes on as the working copy."""
     if remainder is not None:
         store(item, remainder, user, status=Status.DRAFT)

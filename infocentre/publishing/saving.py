@@ -196,7 +196,7 @@ def _store_row(intent, item, remainder, action, reason):
     if intent.is_publishable:
         copies.drop(item)
     journal.record_step(item, action, intent.by, reason)
-    copies.keep_remainder(item, remainder, intent.by)
+    copies.save_remainder(item, remainder, intent.by)
 
 
 def _store_copy(intent, revision, reason):
