@@ -18,7 +18,7 @@ def present(item) -> snapshots.Snapshot:
     return snapshots.read(type(item), item.pk, copy.revision.version_set.all())
 
 
-def opened(copy, item):
+def apply_copy(copy, item):
     """Put the text of a copy into the row of its item: inside `rolled_back`, or to publish it."""
     snapshot = snapshots.read(type(item), item.pk, copy.revision.version_set.all())
     return snapshots.apply(item, snapshot) if snapshot else snapshots.MissingReferences()

@@ -74,7 +74,7 @@ class Intent:
     def open_copy(self):
         """Put the text of the working copy into the row of the item."""
         if self.copy:
-            self.missing = copies.opened(self.copy, self.item)
+            self.missing = copies.apply_copy(self.copy, self.item)
 
 
 @dataclass(frozen=True)

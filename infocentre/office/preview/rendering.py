@@ -45,7 +45,7 @@ def saved_page(item, language, request, bar) -> str:
 def open_copy(item):
     """What is being prepared of an item, in its row; to be called inside `rolled_back`."""
     if (copy := copies.copy_of(item)) is not None:
-        copies.opened(copy, item)
+        copies.apply_copy(copy, item)
 
 
 def page_of(item, language, request, bar) -> str:

@@ -45,7 +45,7 @@ def checked(item):
         findings = checklist.check(item)
     else:
         with rolled_back():
-            copies.opened(copy, item)
+            copies.apply_copy(copy, item)
             findings = checklist.check(item)
     checklist.keep(item, findings)
     return findings
