@@ -58,7 +58,7 @@ def texts_after(model, key, steps) -> dict[int, snapshots.Snapshot]:
     return {step: text or snapshots.Snapshot({}) for step, text in read.items()}
 
 
-def side(item, key) -> Side | None:
+def resolve_side(item, key) -> Side | None:
     """The text that an address names: the number of a step, the working copy, or what stands now."""
     if key == NOW:
         seen = isinstance(item, Publishable) and item.is_public

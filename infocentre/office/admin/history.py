@@ -72,11 +72,11 @@ class HistoryScreens:
     @method_decorator(require_safe)
     def compare(self, request, pk):
         item = self._item(request, pk)
-        new = timeline.side(item, request.GET.get("new", ""))
+        new = timeline.resolve_side(item, request.GET.get("new", ""))
         if new is None:
             raise Http404
         key = request.GET.get("old", "")
-        old = timeline.side(item, key) if key or not new.step else timeline.before(item, new.step)
+        old = timeline.resolve_side(item, key) if key or not new.step else timeline.before(item, new.step)
         if old is None:
             raise Http404
         if old.step and new.step and old.step.pk > new.step.pk:
