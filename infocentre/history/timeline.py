@@ -75,7 +75,7 @@ def of_step(item, step) -> Side:
     return Side(str(step.pk), "", texts_after(type(item), item.pk, [step])[step.pk], step)
 
 
-def before(item, step) -> Side:
+def side_before(item, step) -> Side:
     """What stood there before a step; nothing before the first."""
     earlier = steps_of(item).filter(pk__lt=step.pk).first()
     if earlier is None:

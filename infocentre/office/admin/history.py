@@ -76,7 +76,9 @@ class HistoryScreens:
         if new is None:
             raise Http404
         key = request.GET.get("old", "")
-        old = timeline.resolve_side(item, key) if key or not new.step else timeline.before(item, new.step)
+        old = (
+            timeline.resolve_side(item, key) if key or not new.step else timeline.side_before(item, new.step)
+        )
         if old is None:
             raise Http404
         if old.step and new.step and old.step.pk > new.step.pk:
