@@ -5,7 +5,7 @@ from infocentre.history import copies, journal, snapshots
 from infocentre.history.models import Step
 
 
-def of(item) -> str:
+def version_of(item) -> str:
     """The revision that is worked on; for what is changed in its row, the moment of its last change too."""
     if item is None or item._state.adding:
         return "0.0"

@@ -19,7 +19,7 @@ def context_of(opening, request, context) -> dict:
         "user": request.user.pk,
         "kind": label,
         "item": "new" if item is None else item.pk,
-        "version": token.of(item),
+        "version": token.version_of(item),
         "came_back": form.is_bound,
         "others": [presence.sentence(each) for each in others],
         "address": reverse("office:presence", args=[label, item.pk]) if is_stored else "",

@@ -58,7 +58,7 @@ def find(model_admin, request, item, opened_with):
 
     None, and the request as it came, when nobody changed the text.
     """
-    if opened_with == token.of(item):
+    if opened_with == token.version_of(item):
         return None, request
     base, theirs = token.text_of(item, opened_with), snapshots.take(item)
     if base is not None and not comparison.summary(type(item), base, theirs):

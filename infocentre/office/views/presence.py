@@ -26,7 +26,7 @@ def renew(request, kind, pk):
         return JsonResponse({})
     presence.renewed(item, request.user, opened_at)
     told = [presence.sentence(each) for each in presence.others(item, request.user)]
-    if request.POST.get("version") != token.of(item):
+    if request.POST.get("version") != token.version_of(item):
         told.append(_saved_meanwhile(item))
     return JsonResponse({"told": told})
 
