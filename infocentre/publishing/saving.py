@@ -188,7 +188,7 @@ def _carry_out(item, write, *, by, model=None, is_decided=False, **options) -> O
             intent, written.item, remainder, Action.OVERRIDDEN if overridden else intent.action, reason
         )
     if is_checked:
-        checklist.keep(item or written.item, findings)
+        checklist.save(item or written.item, findings)
     return Outcome(intent.action, written.item, intent.goes_to_copy, bool(remainder), findings)
 
 

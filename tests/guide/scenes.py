@@ -173,7 +173,7 @@ def _is_a_draft(slug, without=()):
             setattr(item, f"{name}_{code}", "")
     item.languages = [code for code in item.languages if code not in without]
     item.save()
-    checklist.keep(item, checklist.check(item))
+    checklist.save(item, checklist.check(item))
     keeping.refresh(item)
     return item
 

@@ -32,7 +32,7 @@ def check(item) -> Findings:
     return Findings([*found.errors, *found.warnings])
 
 
-def keep(item, findings) -> Checklist:
+def save(item, findings) -> Checklist:
     """Keep what was found as the checklist of an item."""
     checklist, _made = Checklist.objects.update_or_create(
         content_type=ContentType.objects.get_for_model(item),

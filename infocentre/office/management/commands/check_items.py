@@ -47,5 +47,5 @@ def checked(item):
         with rolled_back():
             copies.apply_copy(copy, item)
             findings = checklist.check(item)
-    checklist.keep(item, findings)
+    checklist.save(item, findings)
     return findings
