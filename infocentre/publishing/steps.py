@@ -34,7 +34,7 @@ def comment(item, user, data):
     return _("The comment was added.")
 
 
-def settle(item, user, data):
+def resolve_comment(item, user, data):
     key = data.get("comment", "")
     open_ones = Comment.objects.of(item).filter(resolved_at__isnull=True)
     open_ones.filter(pk=key if key.isdigit() else 0).update(resolved_at=timezone.now())
@@ -102,4 +102,10 @@ def publish(item, user, moment=None, languages=LANGUAGES):
         raise ValidationError([each.sentence for each in checklist.shown(errors, type(item))])
 
 
-STEPS = {"comment": comment, "settle": settle, "drop": drop, "unpublish": unpublish, "archive": archive}
+STEPS = {
+    "comment": comment,
+    "settle": resolve_comment,
+    "drop": drop,
+    "unpublish": unpublish,
+    "archive": archive,
+}

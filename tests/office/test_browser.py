@@ -29,7 +29,7 @@ def busy(item, client, editor, samples):
     save(client, address(NewsItem, "change", item.pk), title_kk="Жаңа тақырып", title_ru="Заголовок")
     for text in ("Дереккөзін қараңыз.", "Исправлено."):
         Comment.objects.create(item=item, author=editor, text=text)
-    steps.settle(item, editor, {"comment": str(Comment.objects.latest("pk").pk)})
+    steps.resolve_comment(item, editor, {"comment": str(Comment.objects.latest("pk").pk)})
     bin.move_in(factories.NewsItemFactory(), editor)
     return item
 
