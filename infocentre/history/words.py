@@ -63,14 +63,14 @@ def compared(old: str, new: str, effort: Effort | None = None) -> list[Piece]:
     if old == new:
         return [Piece(SAME, new)] if new else []
     if not old or not new:
-        return _whole(old, new)
+        return _replace_all(old, new)
     words = [WORD.findall(text) for text in (old, new)]
     if len(words[0]) * len(words[1]) <= 250_000:
         return _by_words(old, new, *words, effort)
     return _by_sentences(old, new, effort)
 
 
-def _whole(old, new):
+def _replace_all(old, new):
     return [piece for piece in (Piece(REMOVED, old), Piece(ADDED, new)) if piece.text]
 
 
@@ -79,13 +79,13 @@ def _by_words(old, new, old_words, new_words, effort):
     common = sum(to - start for kind, start, to, *_rest in operations if kind == "equal")
     changes = any(kind != "equal" for kind, *_places in operations)
     if not changes or 2 * common < ALIKE * (len(old_words) + len(new_words)):
-        return _whole(old, new)
+        return _replace_all(old, new)
     pieces = []
     for kind, old_from, old_to, new_from, new_to in operations:
         if kind == "equal":
             pieces.append(Piece(SAME, _text(new_words[new_from:new_to])))
         else:
-            pieces += _whole(_text(old_words[old_from:old_to]), _text(new_words[new_from:new_to]))
+            pieces += _replace_all(_text(old_words[old_from:old_to]), _text(new_words[new_from:new_to]))
     return pieces
 
 
@@ -103,7 +103,7 @@ def _by_sentences(old, new, effort):
             continue
         words = WORD.findall(before), WORD.findall(after)
         small = before and after and len(words[0]) * len(words[1]) <= 250_000
-        pieces += _by_words(before, after, *words, effort) if small else _whole(before, after)
+        pieces += _by_words(before, after, *words, effort) if small else _replace_all(before, after)
     return pieces
 
 
