@@ -103,7 +103,7 @@ def compared(old: str, new: str, effort: Effort | None = None) -> list[BlockChan
     effort = effort or Effort()
     before, after = blocks_of(old), blocks_of(new)
     changes = []
-    for kind, old_from, old_to, new_from, new_to in words.matched(before, after, effort):
+    for kind, old_from, old_to, new_from, new_to in words.match_words(before, after, effort):
         if kind == "equal":
             changes += [_one(SAME, block) for block in after[new_from:new_to]]
         else:

@@ -35,7 +35,7 @@ class Effort:
         return True
 
 
-def matched(old: list, new: list, effort: Effort):
+def match_words(old: list, new: list, effort: Effort):
     """(kind of operation, from, to, from, to) like difflib's; None for the middle that costs too much."""
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
@@ -75,7 +75,9 @@ def _replace_all(old, new):
 
 
 def _by_words(old, new, old_words, new_words, effort):
-    operations = matched([word for word, _space in old_words], [word for word, _space in new_words], effort)
+    operations = match_words(
+        [word for word, _space in old_words], [word for word, _space in new_words], effort
+    )
     common = sum(to - start for kind, start, to, *_rest in operations if kind == "equal")
     changes = any(kind != "equal" for kind, *_places in operations)
     if not changes or 2 * common < ALIKE * (len(old_words) + len(new_words)):
@@ -96,7 +98,7 @@ def _text(words):
 def _by_sentences(old, new, effort):
     old_ones, new_ones = SENTENCE.findall(old), SENTENCE.findall(new)
     pieces = []
-    for kind, old_from, old_to, new_from, new_to in matched(old_ones, new_ones, effort):
+    for kind, old_from, old_to, new_from, new_to in match_words(old_ones, new_ones, effort):
         before, after = "".join(old_ones[old_from:old_to]), "".join(new_ones[new_from:new_to])
         if kind == "equal":
             pieces.append(Piece(SAME, after))
