@@ -126,7 +126,7 @@ def _replaced(before, after, effort):
             changes.append(_one(REMOVED, block))
             continue
         changes += [_one(ADDED, each) for each in after[place:found]]
-        pieces = words.compared(block.text, after[found].text, effort)
+        pieces = words.compare_words(block.text, after[found].text, effort)
         changes.append(BlockChange(CHANGED, after[found].kind, words.shortened(pieces)))
         place = found + 1
     return changes + [_one(ADDED, each) for each in after[place:]]

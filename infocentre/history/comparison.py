@@ -137,7 +137,7 @@ def change_of(column, old, new, names, effort=None) -> Change:
         return change
     before, after = readable(column, old, names), readable(column, new, names)
     if is_text(column):
-        change.pieces = words.shortened(words.compared(before, after, effort))
+        change.pieces = words.shortened(words.compare_words(before, after, effort))
     else:
         change.pieces = [p for p in (words.Piece(REMOVED, before), words.Piece(ADDED, after)) if p.text]
     change.only_looks = before == after

@@ -57,7 +57,7 @@ def match_words(old: list, new: list, effort: Effort):
     return operations
 
 
-def compared(old: str, new: str, effort: Effort | None = None) -> list[Piece]:
+def compare_words(old: str, new: str, effort: Effort | None = None) -> list[Piece]:
     """The pieces of both texts in reading order: what went stands before what came in its place."""
     effort = effort or Effort()
     if old == new:

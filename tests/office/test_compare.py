@@ -26,7 +26,7 @@ def field(comparison, name):
 
 
 def test_one_word_of_a_sentence():
-    assert told(words.compared("Бөрінің бөлтірігі ашылды.", "Бөрінің бұйрығы ашылды.")) == [
+    assert told(words.compare_words("Бөрінің бөлтірігі ашылды.", "Бөрінің бұйрығы ашылды.")) == [
         (SAME, "Бөрінің "),
         (REMOVED, "бөлтірігі "),
         (ADDED, "бұйрығы "),
@@ -35,7 +35,7 @@ def test_one_word_of_a_sentence():
 
 
 def test_text_written_anew_is_not_torn_into_words():
-    assert told(words.compared("Лекция о ядре", "Совсем другое дело, о котором")) == [
+    assert told(words.compare_words("Лекция о ядре", "Совсем другое дело, о котором")) == [
         (REMOVED, "Лекция о ядре"),
         (ADDED, "Совсем другое дело, о котором"),
     ]
@@ -43,7 +43,7 @@ def test_text_written_anew_is_not_torn_into_words():
 
 @given(st.text(alphabet="аб .\n", max_size=60), st.text(alphabet="аб .\n", max_size=60))
 def test_pieces_hold_both_texts_whole(old, new):
-    pieces = words.compared(old, new)
+    pieces = words.compare_words(old, new)
     for kind, text in ((REMOVED, old), (ADDED, new)):
         kept = "".join(piece.text for piece in pieces if piece.kind in (SAME, kind))
         assert "".join(kept.split()) == "".join(text.split())
@@ -51,7 +51,7 @@ def test_pieces_hold_both_texts_whole(old, new):
 
 def test_long_passage_that_stayed_is_cut():
     text = " ".join(f"слово{number}" for number in range(200))
-    pieces = words.shortened(words.compared(f"{text} старое", f"{text} новое"))
+    pieces = words.shortened(words.compare_words(f"{text} старое", f"{text} новое"))
     assert len(pieces[0].text.split()) < 30
 
 

@@ -137,7 +137,7 @@ def _show_fields(conflict, model, base, theirs, result, mine, theirs_sent):
             if is_text(column):
                 text = (_raw(mine[name]) or "").replace("\r\n", "\n")
                 field_conflict.change = comparison.Change(
-                    name, "", pieces=words.compared(text, field_conflict.theirs)
+                    name, "", pieces=words.compare_words(text, field_conflict.theirs)
                 )
 
 
