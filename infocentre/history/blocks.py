@@ -98,7 +98,7 @@ def blocks_of(html: str | None) -> list[Block]:
     return reader.blocks
 
 
-def compared(old: str, new: str, effort: Effort | None = None) -> list[BlockChange]:
+def compare_blocks(old: str, new: str, effort: Effort | None = None) -> list[BlockChange]:
     """The blocks of two rich texts in reading order."""
     effort = effort or Effort()
     before, after = blocks_of(old), blocks_of(new)

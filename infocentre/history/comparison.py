@@ -132,7 +132,7 @@ def change_of(column, old, new, names, effort=None) -> Change:
     """One field of two rows compared."""
     change = Change(column.name, label_of(column), language_of(column))
     if is_rich(column):
-        change.blocks = blocks.folded(blocks.compared(old or "", new or "", effort))
+        change.blocks = blocks.folded(blocks.compare_blocks(old or "", new or "", effort))
         change.only_looks = all(each.state in (blocks.FOLDED, words.SAME) for each in change.blocks)
         return change
     before, after = readable(column, old, names), readable(column, new, names)

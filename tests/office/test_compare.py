@@ -72,14 +72,14 @@ def test_rich_text_is_read_by_blocks():
 def test_changed_paragraph_between_others_is_compared_by_words():
     old = "<p>Бірінші.</p><p>Ғалымдар 12 бөлшек тапты.</p><p>Соңғы.</p>"
     new = "<p>Бірінші.</p><p>Ғалымдар 13 бөлшек тапты.</p><p>Жаңа.</p><p>Соңғы.</p>"
-    changes = blocks.compared(old, new)
+    changes = blocks.compare_blocks(old, new)
     assert states(changes) == [SAME, blocks.CHANGED, ADDED, SAME]
     assert told(changes[1].pieces)[1:3] == [(REMOVED, "12 "), (ADDED, "13 ")]
 
 
 def test_unchanged_paragraphs_far_from_a_change_are_folded():
     old = "".join(f"<p>Абзац номер {number}.</p>" for number in range(10))
-    changes = blocks.folded(blocks.compared(old, old + "<p>Новый.</p>"))
+    changes = blocks.folded(blocks.compare_blocks(old, old + "<p>Новый.</p>"))
     assert states(changes) == [blocks.FOLDED, SAME, ADDED]
     assert len(changes[0].folded) == 9
 
@@ -87,7 +87,7 @@ def test_unchanged_paragraphs_far_from_a_change_are_folded():
 def test_effort_ends_and_the_rest_is_shown_whole():
     old, new = ("".join(f"<p>{number * step}</p>" for number in range(3000)) for step in (7, 11))
     effort = words.Effort()
-    changes = blocks.compared(old, new, effort)
+    changes = blocks.compare_blocks(old, new, effort)
     assert effort.left >= 0
     assert {REMOVED, ADDED} <= set(states(changes))
 

@@ -130,7 +130,7 @@ def _show_fields(conflict, model, base, theirs, result, mine, theirs_sent):
             continue
         field_conflict.raw = _raw(theirs_sent[name])
         if is_rich(column):
-            field_conflict.theirs_blocks = blocks.compared(value or "", value or "")
+            field_conflict.theirs_blocks = blocks.compare_blocks(value or "", value or "")
             field_conflict.change = comparison.change_of(column, _raw(mine[name]), value, names)
         else:
             field_conflict.theirs = readable(column, value, names)
