@@ -22,7 +22,7 @@ MARKS = {
 # Unchanged blocks that are shown beside a change; the others are folded.
 AROUND = 1
 # How far ahead the new form of a changed block is looked for.
-AHEAD = 6
+LOOKAHEAD = 6
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def _replaced(before, after, effort):
     changes, place = [], 0
     for block in before:
         found = next(
-            (at for at in range(place, min(place + AHEAD, len(after))) if _alike(block, after[at])), None
+            (at for at in range(place, min(place + LOOKAHEAD, len(after))) if _alike(block, after[at])), None
         )
         if found is None:
             changes.append(_one(REMOVED, block))
