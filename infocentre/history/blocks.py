@@ -20,7 +20,7 @@ MARKS = {
     "hr": "———",
 }
 # Unchanged blocks that are shown beside a change; the others are folded.
-AROUND = 1
+CONTEXT_BLOCKS = 1
 # How far ahead the new form of a changed block is looked for.
 LOOKAHEAD = 6
 
@@ -145,7 +145,7 @@ def folded(changes: list[BlockChange]) -> list[BlockChange]:
         place + step
         for place, change in enumerate(changes)
         if change.state != SAME
-        for step in range(-AROUND, AROUND + 1)
+        for step in range(-CONTEXT_BLOCKS, CONTEXT_BLOCKS + 1)
     }
     shown = []
     for place, change in enumerate(changes):

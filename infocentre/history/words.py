@@ -10,7 +10,7 @@ SENTENCE = re.compile(r"[^.!?…\n]*[.!?…\n]*\s*")
 # Below this share of common words a sentence was written anew: scattered common words would only confuse.
 ALIKE = 0.3
 # Of a long passage that stayed, so many words are shown on each side of a change.
-AROUND = 18
+CONTEXT_WORDS = 18
 
 
 @dataclass
@@ -121,8 +121,8 @@ def shortened(pieces: list[Piece]) -> list[Piece]:
 
 def _cut(text, has_before, has_after):
     words = re.findall(r"\S+\s*", text)
-    if len(words) <= 2 * AROUND + 6:
+    if len(words) <= 2 * CONTEXT_WORDS + 6:
         return text
-    head = "".join(words[:AROUND]) if has_before else ""
-    tail = "".join(words[-AROUND:]) if has_after else ""
+    head = "".join(words[:CONTEXT_WORDS]) if has_before else ""
+    tail = "".join(words[-CONTEXT_WORDS:]) if has_after else ""
     return f"{head}… {tail}"
