@@ -136,7 +136,7 @@ def _alike(old, new):
     if old.text == new.text:
         return True
     one, other = set(old.text.split()), set(new.text.split())
-    return bool(one and other) and len(one & other) >= words.ALIKE * min(len(one), len(other))
+    return bool(one and other) and len(one & other) >= words.MIN_SIMILARITY * min(len(one), len(other))
 
 
 def folded(changes: list[BlockChange]) -> list[BlockChange]:

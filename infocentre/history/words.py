@@ -8,7 +8,7 @@ SAME, REMOVED, ADDED = "same", "removed", "added"
 WORD = re.compile(r"(\w+|\n|[^\w\s])([^\S\n]*)")
 SENTENCE = re.compile(r"[^.!?…\n]*[.!?…\n]*\s*")
 # Below this share of common words a sentence was written anew: scattered common words would only confuse.
-ALIKE = 0.3
+MIN_SIMILARITY = 0.3
 # Of a long passage that stayed, so many words are shown on each side of a change.
 CONTEXT_WORDS = 18
 
@@ -80,7 +80,7 @@ def _by_words(old, new, old_words, new_words, effort):
     )
     common = sum(to - start for kind, start, to, *_rest in operations if kind == "equal")
     changes = any(kind != "equal" for kind, *_places in operations)
-    if not changes or 2 * common < ALIKE * (len(old_words) + len(new_words)):
+    if not changes or 2 * common < MIN_SIMILARITY * (len(old_words) + len(new_words)):
         return _replace_all(old, new)
     pieces = []
     for kind, old_from, old_to, new_from, new_to in operations:
