@@ -18,7 +18,7 @@ class Action(models.TextChoices):
     PUBLISHED = "published", _("published")
     UNPUBLISHED = "unpublished", _("taken off the site")
     ARCHIVED = "archived", _("archived")
-    GATE_OVERRIDDEN = "gate-overridden", _("published in spite of errors")
+    CHECKLIST_OVERRIDDEN = "checklist-overridden", _("published in spite of errors")
     COPY_DROPPED = "copy-dropped", _("working copy dropped")
     PREVIEW_LINK_MADE = "preview-link-made", _("preview link made")
     PREVIEW_LINK_REVOKED = "preview-link-revoked", _("preview link revoked")
@@ -67,7 +67,12 @@ OF_AREA = {
     ],
     Area.PUBLICATION: [
         *(Action.SENT_TO_REVIEW, Action.RETURNED, Action.SCHEDULED, Action.PUBLISHED, Action.UNPUBLISHED),
-        *(Action.ARCHIVED, Action.GATE_OVERRIDDEN, Action.PREVIEW_LINK_MADE, Action.PREVIEW_LINK_REVOKED),
+        *(
+            Action.ARCHIVED,
+            Action.CHECKLIST_OVERRIDDEN,
+            Action.PREVIEW_LINK_MADE,
+            Action.PREVIEW_LINK_REVOKED,
+        ),
     ],
     Area.SIGNING_IN: [
         *(Action.SIGNED_IN, Action.SIGN_IN_FAILED, Action.SIGNED_OUT, Action.LOCKED_OUT),

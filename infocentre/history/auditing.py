@@ -17,7 +17,7 @@ ACTIONS = {
     history.Action.RESTORED: Action.RESTORED,
     history.Action.BINNED: Action.BINNED,
     history.Action.UNBINNED: Action.UNBINNED,
-    history.Action.OVERRIDDEN: Action.GATE_OVERRIDDEN,
+    history.Action.OVERRIDDEN: Action.CHECKLIST_OVERRIDDEN,
 }
 
 
