@@ -17,7 +17,7 @@ LONGEST_QUOTATION = 120
 
 def wording(item):
     for language, column, text in _texts(item):
-        for each in writing.findings_in_words(language, column, text):
+        for each in writing.text_findings(language, column, text):
             if each.level in LEVELS and each.code in SENTENCES:
                 yield Finding(LEVELS[each.level], each.code, column, (each.excerpt[:LONGEST_QUOTATION],))
 

@@ -10,7 +10,7 @@ from infocentre.publishing.writing import language_guess, lookalikes, structure,
 from infocentre.publishing.writing.reading import read
 from infocentre.publishing.writing.remarks import Remark, Severity
 
-__all__ = ["Remark", "Severity", "findings", "findings_in_words"]
+__all__ = ["Remark", "Severity", "findings", "text_findings"]
 
 ORDER = [Severity.ERROR, Severity.WARNING, Severity.HINT]
 
@@ -21,7 +21,7 @@ def findings(language: str, field: str, text: str) -> list[Remark]:
     return _sorted(field, chain(references, _of_the_words(language, text)))
 
 
-def findings_in_words(language: str, field: str, text: str) -> list[Remark]:
+def text_findings(language: str, field: str, text: str) -> list[Remark]:
     """The same without what the text refers to: told from the text alone, with no query."""
     return _sorted(field, _of_the_words(language, text))
 
