@@ -18,15 +18,15 @@ ORDER = [Severity.ERROR, Severity.WARNING, Severity.HINT]
 def findings(language: str, field: str, text: str) -> list[Remark]:
     """What is to be said about a rich or plain text in a language, the gravest first."""
     references = structure.check_references(language, read(text or "").references)
-    return _sorted(field, chain(references, _of_the_words(language, text)))
+    return _sorted(field, chain(references, _findings_of(language, text)))
 
 
 def text_findings(language: str, field: str, text: str) -> list[Remark]:
     """The same without what the text refers to: told from the text alone, with no query."""
-    return _sorted(field, _of_the_words(language, text))
+    return _sorted(field, _findings_of(language, text))
 
 
-def _of_the_words(language, text):
+def _findings_of(language, text):
     reading = read(text or "")
     whole = "\n".join(block.text for block in reading.blocks)
     return chain(
