@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 LATIN = re.compile(r"[A-Za-zÀ-ɏəɵƟƏɢ]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 # Words that are a whole when their letters are Latin by mistake.
-LONELY = re.compile(r"([\u0400-\u052f]{2,}) ([A-Za-z]{1,2}) ([\u0400-\u052f]{2,})")
+STRAY_LETTER = re.compile(r"([\u0400-\u052f]{2,}) ([A-Za-z]{1,2}) ([\u0400-\u052f]{2,})")
 SHORT = {"kk": set(), "ru": {"а", "о", "у", "с", "со", "А", "О", "У", "С", "Со"}, "en": set()}
 
 
@@ -27,7 +27,7 @@ def check(language, text):
         if LATIN.search(word) and CYRILLIC.search(word):
             yield _mixed(language, word)
     if language in SHORT:
-        yield from _lonely(language, text)
+        yield from _stray_letters(language, text)
 
 
 def _mixed(language, word):
@@ -54,9 +54,9 @@ def _in_one_alphabet(language, word):
     return latin if not CYRILLIC.search(latin) else ""
 
 
-def _lonely(language, text):
+def _stray_letters(language, text):
     """A Latin letter between Cyrillic words is a preposition typed with the wrong keyboard."""
-    for match in LONELY.finditer(text):
+    for match in STRAY_LETTER.finditer(text):
         before, letter, after = match.groups()
         word = letter.translate(TO_CYRILLIC)
         if word in SHORT[language]:
