@@ -34,7 +34,7 @@ BLOCKS = {
     "hr",
 }
 # What stands for something in a line that is no text.
-THING = "\ufffc"
+OBJECT_MARK = "\ufffc"
 LOCAL = re.compile(r'(?<= href=")(?=/)|(?<= src=")(?=/)')
 SOURCE = re.compile(r"<source\b[^>]*>")
 
@@ -163,7 +163,7 @@ class Display(Rewriter):
 
     def _show(self, tag, attributes):
         if "data-tex" in attributes:
-            self._wait(THING, "")
+            self._wait(OBJECT_MARK, "")
             self.write(formula(attributes["data-tex"], block=tag == "div"))
         elif tag == "figure":
             self.write(self._figure(self.targets.get(Reference(PICTURE, int(attributes["data-picture"])))))

@@ -11,7 +11,7 @@ from infocentre.content.richtext.tokens import VOID, Rewriter
 HTML = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|table|figure|div|span|blockquote|a|hr|br|strong|em|sub|sup)\b")
 BLOCKS = {"p", "h2", "h3", "h4", "li", "blockquote", "td", "th"}
 # What is no word of the text: a formula, or a letter set in italics as mathematicians do.
-THING = "\ufffc"
+OBJECT_MARK = "\ufffc"
 
 
 @dataclass
@@ -79,14 +79,14 @@ class _Reader(Rewriter):
             self.emphasis = ""
         if "data-tex" in attributes:
             self.formulas.append(attributes["data-tex"])
-            self.handle_data(THING)
+            self.handle_data(OBJECT_MARK)
 
     def handle_endtag(self, tag):
         if tag in BLOCKS or tag == "figure":
             self.blocks.append(Block())
         elif tag == "em" and self.emphasis is not None:
             said, self.emphasis = self.emphasis, None
-            self.block.text += THING if len(said.strip()) == 1 else said
+            self.block.text += OBJECT_MARK if len(said.strip()) == 1 else said
         elif tag == "a":
             self.link = None
 
