@@ -38,7 +38,7 @@ BROKEN = object()
 def internal_links(item):
     links = [(field, href) for field, reading in rich_texts(item) for href in reading.links]
     targets = {href: target for _field, href in links if (target := target_of(href)) is not None}
-    seen = _seen({target for target in targets.values() if target is not BROKEN}, item)
+    seen = _reachable({target for target in targets.values() if target is not BROKEN}, item)
     for field, href in dict.fromkeys(links):
         target = targets.get(href)
         if target is BROKEN:
@@ -103,7 +103,7 @@ def _is_file(path):
         return False
 
 
-def _seen(targets, item) -> set[Target]:
+def _reachable(targets, item) -> set[Target]:
     """Those targets that visitors reach, at their present or at a former address: a query or two a kind."""
     wanted = defaultdict(set)
     for target in targets:
