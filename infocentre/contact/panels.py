@@ -1,14 +1,14 @@
 from django.utils.translation import gettext as _
 
 from infocentre.contact.models import Enquiry, State
-from infocentre.office.desk import MOST, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import MOST, Column, Panel, WholeList, panel
 from infocentre.office.rows import Kind
 
 
 @panel(Column.BESIDE, 10)
-def enquiries(desk):
-    model_admin = desk.site.get_model_admin(Enquiry)
-    if not model_admin.has_view_permission(desk.request):
+def enquiries(dashboard):
+    model_admin = dashboard.site.get_model_admin(Enquiry)
+    if not model_admin.has_view_permission(dashboard.request):
         return None
     address = Kind(model_admin).address("changelist", query=f"state__in={State.NEW},{State.IN_PROGRESS}")
     unsettled = Enquiry.objects.open()

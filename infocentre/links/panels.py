@@ -5,14 +5,14 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from infocentre.links.models import Link
-from infocentre.office.desk import MOST, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import MOST, Column, Panel, WholeList, panel
 from infocentre.office.rows import Kind
 
 
 @panel(Column.BESIDE, 40)
-def broken(desk):
-    model_admin = desk.site.get_model_admin(Link)
-    if not model_admin.has_view_permission(desk.request):
+def broken(dashboard):
+    model_admin = dashboard.site.get_model_admin(Link)
+    if not model_admin.has_view_permission(dashboard.request):
         return None
     links = Link.objects.broken()
     total = links.count()

@@ -7,16 +7,16 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from infocentre.office import waiting
-from infocentre.office.desk import LATEST, MOST, NEXT, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import LATEST, MOST, NEXT, Column, Panel, WholeList, panel
 from infocentre.office.waiting import DRAFTS, IN_REVIEW, SCHEDULED
 
 
-def _panel(desk, matter, title, kinds, order=LATEST, moment=None, **options):
+def _panel(dashboard, matter, title, kinds, order=LATEST, moment=None, **options):
     """The items of some kinds that wait for one thing, with the lists that hold all of them."""
-    numbers, query = desk.numbers[matter], urlencode({"waiting": matter})
+    numbers, query = dashboard.numbers[matter], urlencode({"waiting": matter})
 
     def rows(kind):
-        items = kind.model.objects.outside_bin().filter(desk.condition(matter, kind))
+        items = kind.model.objects.outside_bin().filter(dashboard.condition(matter, kind))
         return kind.rows(items, moment(kind) if moment else F("updated_at"))
 
     lists = [
@@ -30,42 +30,44 @@ def _panel(desk, matter, title, kinds, order=LATEST, moment=None, **options):
 
 
 @panel(Column.WAITING, 10)
-def in_review(desk):
+def in_review(dashboard):
     """Somebody with the right to publish has to decide; authors see how theirs are getting on."""
-    kinds = desk.publishes or desk.writes
+    kinds = dashboard.publishes or dashboard.writes
     if not kinds:
         return None
-    return _panel(desk, IN_REVIEW, _("Waiting for review"), kinds, empty=_("Nothing waits for review."))
+    return _panel(dashboard, IN_REVIEW, _("Waiting for review"), kinds, empty=_("Nothing waits for review."))
 
 
 @panel(Column.WAITING, 20)
-def my_drafts(desk):
-    if not desk.writes:
+def my_drafts(dashboard):
+    if not dashboard.writes:
         return None
     empty = _("You have no drafts. What you start writing is found here.")
-    return _panel(desk, DRAFTS, _("My drafts"), desk.writes, empty=empty)
+    return _panel(dashboard, DRAFTS, _("My drafts"), dashboard.writes, empty=empty)
 
 
 @panel(Column.WAITING, 40)
-def scheduled(desk):
-    if not desk.writes:
+def scheduled(dashboard):
+    if not dashboard.writes:
         return None
 
     def moment(kind):
         """When the working copy takes its place, or the item itself appears."""
-        copies = waiting.copies(SCHEDULED, kind.model, desk.user)
+        copies = waiting.copies(SCHEDULED, kind.model, dashboard.user)
         return Coalesce(Subquery(copies.values("publish_at")[:1]), F("published_at"))
 
     empty = _("Nothing is scheduled.")
-    return _panel(desk, SCHEDULED, _("Scheduled"), desk.writes, order=NEXT, moment=moment, empty=empty)
+    return _panel(
+        dashboard, SCHEDULED, _("Scheduled"), dashboard.writes, order=NEXT, moment=moment, empty=empty
+    )
 
 
 @panel(Column.BESIDE, 50)
-def last_published(desk):
-    if not desk.kinds:
+def last_published(dashboard):
+    if not dashboard.kinds:
         return None
-    items = desk.kinds.items(
-        lambda kind: kind.rows(kind.model.objects.outside_bin().published(desk.now), F("published_at")),
+    items = dashboard.kinds.items(
+        lambda kind: kind.rows(kind.model.objects.outside_bin().published(dashboard.now), F("published_at")),
         LATEST,
         MOST,
     )

@@ -1,20 +1,20 @@
 """The start page: what waits for whom.
 
-A panel is a function marked with `desk.panel` in the `panels.py` of any room.
+A panel is a function marked with `dashboard.panel` in the `panels.py` of any room.
 """
 
-from infocentre.office.desk import PANELS, Column, Desk
+from infocentre.office.dashboard import PANELS, Column, Dashboard
 
 # What most people come to write, the golden one first.
 QUICK = ("news.newsitem", "events.event", "lectures.lecture", "people.person", "library.picture")
 
 
 def start_page(site, request) -> dict:
-    desk = Desk(site, request)
+    dashboard = Dashboard(site, request)
     return {
-        "desk": desk,
-        "columns": [list(filter(None, (make(desk) for make in panels_of(column)))) for column in Column],
-        "quick_actions": desk.may_add(QUICK),
+        "dashboard": dashboard,
+        "columns": [list(filter(None, (make(dashboard) for make in panels_of(column)))) for column in Column],
+        "quick_actions": dashboard.may_add(QUICK),
     }
 
 

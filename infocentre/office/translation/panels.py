@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from infocentre.accounts.roles import languages_of
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES
-from infocentre.office.desk import MOST, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import MOST, Column, Panel, WholeList, panel
 from infocentre.office.navigation import in_order
 from infocentre.office.translation.waiting import with_items
 from infocentre.translations import board as boards
@@ -25,9 +25,9 @@ class Board(Panel):
 
 
 @panel(Column.WAITING, 30)
-def queue(desk):
+def queue(dashboard):
     """The first of what waits in the languages of a translator, or in all of them for an editor."""
-    models, languages = _matters_to(desk), languages_of(desk.user)
+    models, languages = _matters_to(dashboard), languages_of(dashboard.user)
     if not models:
         return None
     waiting = boards.queue(models, *languages)
@@ -45,9 +45,9 @@ def queue(desk):
 
 
 @panel(Column.BESIDE, 20)
-def board(desk):
+def board(dashboard):
     """How many items of each kind wait, and for how long the oldest has."""
-    models = _matters_to(desk)
+    models = _matters_to(dashboard)
     if not models:
         return None
     rows = [
@@ -64,9 +64,9 @@ def board(desk):
     )
 
 
-def _matters_to(desk):
+def _matters_to(dashboard):
     """The kinds for those who translate, and for those who answer for all the languages of an item."""
-    return in_order(models_of(desk.user)) if desk.translates_into or desk.publishes else []
+    return in_order(models_of(dashboard.user)) if dashboard.translates_into or dashboard.publishes else []
 
 
 def _unfinished(cells):

@@ -1,4 +1,4 @@
-"""The desk of one user: what they may work on, and how much of it there is."""
+"""The start page of one user: what they may work on, and how much of it there is."""
 
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -69,7 +69,7 @@ class WholeList:
     number: int | None = None
 
 
-class Desk:
+class Dashboard:
     """What the panels ask: the user's kinds by what they may do with them, and the numbers of their items."""
 
     def __init__(self, site, request):
