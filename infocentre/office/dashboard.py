@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from infocentre.accounts.roles import languages_of, only_translates
-from infocentre.office import waiting
+from infocentre.office import worklists
 from infocentre.office.admins import admin_of
 from infocentre.office.moments import write_today
 from infocentre.office.rows import Kind, Kinds
-from infocentre.office.waiting import MATTERS
+from infocentre.office.worklists import WORKLISTS
 
 # How many rows a panel shows; the rest is a list away.
 MOST = 6
@@ -107,17 +107,17 @@ class Dashboard:
         """How many items of each kind wait for what, themselves or by their working copies."""
 
         def rows(kind):
-            conditions = {matter: self.condition(matter, kind) for matter in MATTERS}
+            conditions = {worklist: self.condition(worklist, kind) for worklist in WORKLISTS}
             return kind.numbers(kind.model.objects.outside_bin(), **conditions)
 
         counts = self.kinds.numbers(rows)
         return {
-            matter: {label: row[place] for label, row in counts.items()}
-            for place, matter in enumerate(MATTERS)
+            worklist: {label: row[place] for label, row in counts.items()}
+            for place, worklist in enumerate(WORKLISTS)
         }
 
-    def condition(self, matter, kind) -> Q:
-        return waiting.condition(matter, kind.model, self.user, self.now)
+    def condition(self, worklist, kind) -> Q:
+        return worklists.condition(worklist, kind.model, self.user, self.now)
 
     def may_add(self, labels):
         """The kinds among `labels` of which the user may make a new one."""

@@ -6,17 +6,17 @@ from django.db.models import F, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from infocentre.office import waiting
+from infocentre.office import worklists
 from infocentre.office.dashboard import LATEST, MOST, NEXT, Column, Panel, WholeList, panel
-from infocentre.office.waiting import DRAFTS, IN_REVIEW, SCHEDULED
+from infocentre.office.worklists import DRAFTS, IN_REVIEW, SCHEDULED
 
 
-def _panel(dashboard, matter, title, kinds, order=LATEST, moment=None, **options):
+def _panel(dashboard, worklist, title, kinds, order=LATEST, moment=None, **options):
     """The items of some kinds that wait for one thing, with the lists that hold all of them."""
-    numbers, query = dashboard.numbers[matter], urlencode({"waiting": matter})
+    numbers, query = dashboard.numbers[worklist], urlencode({"waiting": worklist})
 
     def rows(kind):
-        items = kind.model.objects.outside_bin().filter(dashboard.condition(matter, kind))
+        items = kind.model.objects.outside_bin().filter(dashboard.condition(worklist, kind))
         return kind.rows(items, moment(kind) if moment else F("updated_at"))
 
     lists = [
@@ -26,7 +26,7 @@ def _panel(dashboard, matter, title, kinds, order=LATEST, moment=None, **options
     ]
     total = sum(numbers[kind.label] for kind in kinds)
     items = kinds.items(rows, order, MOST) if total else []
-    return Panel(matter, title, items, lists=lists, total=total, **options)
+    return Panel(worklist, title, items, lists=lists, total=total, **options)
 
 
 @panel(Column.WAITING, 10)
@@ -53,7 +53,7 @@ def scheduled(dashboard):
 
     def moment(kind):
         """When the working copy takes its place, or the item itself appears."""
-        copies = waiting.copies(SCHEDULED, kind.model, dashboard.user)
+        copies = worklists.copies(SCHEDULED, kind.model, dashboard.user)
         return Coalesce(Subquery(copies.values("publish_at")[:1]), F("published_at"))
 
     empty = _("Nothing is scheduled.")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
 from infocentre.content.models import TaggedItem, Topic
-from infocentre.office import waiting
+from infocentre.office import worklists
 from infocentre.publishing.models import Checklist
 
 # How many choices a filter offers: whoever looks for another one uses the search.
@@ -90,15 +90,15 @@ class WaitingFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         return [
-            (waiting.IN_REVIEW, _("review")),
-            (waiting.DRAFTS, _("me to finish it")),
-            (waiting.SCHEDULED, _("its moment")),
+            (worklists.IN_REVIEW, _("review")),
+            (worklists.DRAFTS, _("me to finish it")),
+            (worklists.SCHEDULED, _("its moment")),
         ]
 
     def queryset(self, request, queryset):
-        if self.value() not in waiting.MATTERS:
+        if self.value() not in worklists.WORKLISTS:
             return queryset
-        return queryset.filter(waiting.condition(self.value(), queryset.model, request.user))
+        return queryset.filter(worklists.condition(self.value(), queryset.model, request.user))
 
 
 class ChecklistFilter(admin.SimpleListFilter):

@@ -7,29 +7,29 @@ from infocentre.content.models import Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.history.models import WorkingCopy
 
-IN_REVIEW, DRAFTS, SCHEDULED = MATTERS = ("in_review", "drafts", "scheduled")
+IN_REVIEW, DRAFTS, SCHEDULED = WORKLISTS = ("in_review", "drafts", "scheduled")
 
 
-def condition(matter, model, user, now=None) -> Q:
+def condition(worklist, model, user, now=None) -> Q:
     """Items in review, drafts of this user, or what is yet to appear; working copies count like items."""
-    return _itself(matter, user, now or timezone.now()) | Q(Exists(copies(matter, model, user)))
+    return _own_condition(worklist, user, now or timezone.now()) | Q(Exists(copies(worklist, model, user)))
 
 
-def _itself(matter, user, now) -> Q:
+def _own_condition(worklist, user, now) -> Q:
     return {
         IN_REVIEW: Q(status=Status.IN_REVIEW),
         DRAFTS: Q(status=Status.DRAFT, created_by=user.pk),
         SCHEDULED: Q(status__in=PUBLIC_STATUSES, published_at__gt=now),
-    }[matter]
+    }[worklist]
 
 
-def copies(matter, model, user):
+def copies(worklist, model, user):
     """The working copies of the items of a query that wait for it."""
     found = WorkingCopy.objects.filter(
         content_type__app_label=model._meta.app_label,
         content_type__model=model._meta.model_name,
         object_id=OuterRef("pk"),
     )
-    if matter == DRAFTS:
+    if worklist == DRAFTS:
         return found.filter(status=Status.DRAFT, updated_by=user.pk)
-    return found.filter(status=Status.IN_REVIEW if matter == IN_REVIEW else Status.SCHEDULED)
+    return found.filter(status=Status.IN_REVIEW if worklist == IN_REVIEW else Status.SCHEDULED)
