@@ -27,7 +27,7 @@ class Board(Panel):
 @panel(Column.WAITING, 30)
 def queue(dashboard):
     """The first of what waits in the languages of a translator, or in all of them for an editor."""
-    models, languages = _matters_to(dashboard), languages_of(dashboard.user)
+    models, languages = _models_for(dashboard), languages_of(dashboard.user)
     if not models:
         return None
     waiting = boards.queue(models, *languages)
@@ -47,7 +47,7 @@ def queue(dashboard):
 @panel(Column.BESIDE, 20)
 def board(dashboard):
     """How many items of each kind wait, and for how long the oldest has."""
-    models = _matters_to(dashboard)
+    models = _models_for(dashboard)
     if not models:
         return None
     rows = [
@@ -64,7 +64,7 @@ def board(dashboard):
     )
 
 
-def _matters_to(dashboard):
+def _models_for(dashboard):
     """The kinds for those who translate, and for those who answer for all the languages of an item."""
     return in_order(models_of(dashboard.user)) if dashboard.translates_into or dashboard.publishes else []
 
