@@ -1,7 +1,7 @@
 from django.utils.translation import gettext as _
 
 from infocentre.contact.models import Enquiry, State
-from infocentre.office.dashboard import MOST, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import MOST, Column, ListLink, Panel, panel
 from infocentre.office.rows import Kind
 
 
@@ -18,7 +18,7 @@ def enquiries(dashboard):
         _("Open enquiries"),
         list(unsettled.order_by("created_at", "pk")[:MOST]) if total else [],
         empty=_("Every enquiry has been answered."),
-        lists=[WholeList(_("All open enquiries"), address, total)],
+        lists=[ListLink(_("All open enquiries"), address, total)],
         total=total,
         template="admin/office/_enquiries.html",
     )

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from infocentre.links.models import Link
-from infocentre.office.dashboard import MOST, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import MOST, Column, ListLink, Panel, panel
 from infocentre.office.rows import Kind
 
 
@@ -22,7 +22,7 @@ def broken(dashboard):
         _("Broken links"),
         list(links[:MOST]) if total else [],
         empty=_("Every link to other sites that was checked works."),
-        lists=[WholeList(_("All broken links"), address, total)],
+        lists=[ListLink(_("All broken links"), address, total)],
         total=total,
         template="admin/office/_links.html",
     )

@@ -61,7 +61,7 @@ def panel(column, place):
 
 
 @dataclass(frozen=True)
-class WholeList:
+class ListLink:
     """A link from a panel to the list that holds everything of one kind."""
 
     label: str

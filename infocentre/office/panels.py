@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from infocentre.office import worklists
-from infocentre.office.dashboard import LATEST, MOST, NEXT, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import LATEST, MOST, NEXT, Column, ListLink, Panel, panel
 from infocentre.office.worklists import DRAFTS, IN_REVIEW, SCHEDULED
 
 
@@ -20,7 +20,7 @@ def _panel(dashboard, worklist, title, kinds, order=LATEST, moment=None, **optio
         return kind.rows(items, moment(kind) if moment else F("updated_at"))
 
     lists = [
-        WholeList(kind.plural, kind.address("changelist", query=query), numbers[kind.label])
+        ListLink(kind.plural, kind.address("changelist", query=query), numbers[kind.label])
         for kind in kinds
         if numbers[kind.label]
     ]

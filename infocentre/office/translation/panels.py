@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from infocentre.accounts.roles import languages_of
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES
-from infocentre.office.dashboard import MOST, Column, Panel, WholeList, panel
+from infocentre.office.dashboard import MOST, Column, ListLink, Panel, panel
 from infocentre.office.navigation import in_order
 from infocentre.office.translation.waiting import with_items
 from infocentre.translations import board as boards
@@ -38,7 +38,7 @@ def queue(dashboard):
         _("To be translated"),
         with_items(models, waiting[:MOST]) if total else [],
         empty=_("Everything is translated and released."),
-        lists=[WholeList(OWN_NAMES[code], address) for code, address in addresses.items()],
+        lists=[ListLink(OWN_NAMES[code], address) for code, address in addresses.items()],
         total=total,
         template="admin/office/_waiting.html",
     )
@@ -60,7 +60,7 @@ def board(dashboard):
         _("Translations by kind"),
         rows,
         empty=_("Everything is translated and released."),
-        lists=[WholeList(_("The whole board"), reverse("translations:board"))],
+        lists=[ListLink(_("The whole board"), reverse("translations:board"))],
     )
 
 
