@@ -6,7 +6,7 @@ A panel is a function marked with `dashboard.panel` in the `panels.py` of any ro
 from infocentre.office.dashboard import PANELS, Column, Dashboard
 
 # What most people come to write, the golden one first.
-QUICK = ("news.newsitem", "events.event", "lectures.lecture", "people.person", "library.picture")
+QUICK_ACTIONS = ("news.newsitem", "events.event", "lectures.lecture", "people.person", "library.picture")
 
 
 def start_page(site, request) -> dict:
@@ -14,7 +14,7 @@ def start_page(site, request) -> dict:
     return {
         "dashboard": dashboard,
         "columns": [list(filter(None, (make(dashboard) for make in panels_of(column)))) for column in Column],
-        "quick_actions": dashboard.may_add(QUICK),
+        "quick_actions": dashboard.may_add(QUICK_ACTIONS),
     }
 
 
