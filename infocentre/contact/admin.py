@@ -110,7 +110,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
 
     @admin.action(description=_("Tell colleagues by e-mail again, where that failed"), permissions=["change"])
     def tell_again(self, request, queryset):
-        waiting = list(queryset.untold().values_list("pk", flat=True))
+        waiting = list(queryset.not_notified().values_list("pk", flat=True))
         origin = origin_of(request)
         sent = notifications.tell(waiting, origin) if waiting else 0
         text = ngettext("Colleagues were told of %d enquiry.", "Colleagues were told of %d enquiries.", sent)

@@ -11,7 +11,7 @@ from infocentre.worker.registry import job
 @job("contact.notify", _("Looking for enquiries nobody was told of"), every=timedelta(minutes=5))
 def notify():
     """One job a mail, so that a killed worker repeats one at most."""
-    for pk in Enquiry.objects.untold().order_by("created_at").values_list("pk", flat=True):
+    for pk in Enquiry.objects.not_notified().order_by("created_at").values_list("pk", flat=True):
         enqueue("contact.tell", {"pk": pk}, key=str(pk))
 
 

@@ -38,7 +38,7 @@ class EnquiryQuerySet(models.QuerySet):
     def open(self):
         return self.exclude(state__in=SETTLED_STATES)
 
-    def untold(self):
+    def not_notified(self):
         """Those that colleagues still have to be told of by e-mail."""
         return self.open().filter(notified_at__isnull=True)
 

@@ -46,7 +46,7 @@ def tell(pks, origin=""):
 @transaction.atomic
 def tell_of(pk, recipients, connection, origin):
     """Send the mail about one enquiry unless another process is doing so or has done it."""
-    enquiry = Enquiry.objects.untold().select_for_update(skip_locked=True).filter(pk=pk).first()
+    enquiry = Enquiry.objects.not_notified().select_for_update(skip_locked=True).filter(pk=pk).first()
     if enquiry is None:
         return False
     try:
@@ -89,4 +89,4 @@ def note_failure(pks, error):
         kind = reason = error
     logger.error("Colleagues not told of enquiries %s: %s", list(pks), kind)
     # NUL can come from a mail server's answer, and PostgreSQL refuses it.
-    Enquiry.objects.untold().filter(pk__in=pks).update(notify_error=reason.replace("\0", "")[:300])
+    Enquiry.objects.not_notified().filter(pk__in=pks).update(notify_error=reason.replace("\0", "")[:300])

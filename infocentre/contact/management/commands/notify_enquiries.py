@@ -13,8 +13,8 @@ class Command(BaseCommand):
     help = "Send the mails about enquiries that colleagues have not been told of."
 
     def handle(self, **options):
-        waiting = list(Enquiry.objects.untold().order_by("created_at").values_list("pk", flat=True))
+        waiting = list(Enquiry.objects.not_notified().order_by("created_at").values_list("pk", flat=True))
         sent = tell(waiting) if waiting else 0
         self.stdout.write(f"{sent} told.")
-        if left := Enquiry.objects.untold().filter(pk__in=waiting).count():
+        if left := Enquiry.objects.not_notified().filter(pk__in=waiting).count():
             raise CommandError(f"{left} could not be told; the inbox says why.")
