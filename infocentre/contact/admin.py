@@ -18,7 +18,7 @@ from infocentre.content.site import origin_of
 class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
     """The inbox: what the visitor sent stays as it came, the office keeps its state and notes."""
 
-    list_display = ["reference", "kind", "name", "created_at", "state_chip", "told"]
+    list_display = ["reference", "kind", "name", "created_at", "state_chip", "notified"]
     list_filter = ["state", "kind", "language"]
     search_fields = ["reference", "name", "email", "message"]
     search_help_text = _("Reference number, name, e-mail or words of the message")
@@ -33,7 +33,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
         "language",
         "message",
         "settled_at",
-        "told",
+        "notified",
         "consent_version",
         "consent_language",
         "consent_text",
@@ -44,7 +44,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
             {"fields": ["reference", "created_at", "language", "kind", "name", "reply_address", "message"]},
         ),
         (_("Handling"), {"fields": ["state", "settled_at", "note"]}),
-        (_("Mail to colleagues"), {"fields": ["told"]}),
+        (_("Mail to colleagues"), {"fields": ["notified"]}),
         (_("Consent"), {"fields": ["consent_version", "consent_language", "consent_text"]}),
     ]
     actions = ["take_up", "mark_answered", "close", "mark_spam", "tell_again"]
@@ -69,7 +69,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
         )
 
     @admin.display(description=_("colleagues told"), ordering="notified_at")
-    def told(self, enquiry):
+    def notified(self, enquiry):
         if enquiry.notified_at:
             return date_format(localtime(enquiry.notified_at), "DATETIME_FORMAT")
         if enquiry.state == State.SPAM:
