@@ -37,14 +37,14 @@ def tell(pks, origin=""):
         note_failure(pks, error)
         return 0
     try:
-        return sum(tell_of(pk, recipients, connection, origin) for pk in pks)
+        return sum(notify_about(pk, recipients, connection, origin) for pk in pks)
     finally:
         with suppress(Exception):
             connection.close()
 
 
 @transaction.atomic
-def tell_of(pk, recipients, connection, origin):
+def notify_about(pk, recipients, connection, origin):
     """Send the mail about one enquiry unless another process is doing so or has done it."""
     enquiry = Enquiry.objects.not_notified().select_for_update(skip_locked=True).filter(pk=pk).first()
     if enquiry is None:
