@@ -112,7 +112,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
     def tell_again(self, request, queryset):
         waiting = list(queryset.not_notified().values_list("pk", flat=True))
         origin = origin_of(request)
-        sent = notifications.tell(waiting, origin) if waiting else 0
+        sent = notifications.notify_colleagues(waiting, origin) if waiting else 0
         text = ngettext("Colleagues were told of %d enquiry.", "Colleagues were told of %d enquiries.", sent)
         level = messages.SUCCESS if sent == len(waiting) else messages.WARNING
         self.message_user(request, text % sent, level)

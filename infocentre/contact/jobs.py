@@ -16,9 +16,9 @@ def notify():
 
 
 @job("contact.tell", _("Mail about an enquiry"), max_attempts=1)
-def tell(pk, origin=""):
+def notify_about(pk, origin=""):
     """Once: what fails leaves its reason with the enquiry and is found again in five minutes."""
-    notifications.tell([pk], origin)
+    notifications.notify_colleagues([pk], origin)
 
 
 @job("contact.purge", _("Deletion of enquiries whose time is over"), every=timedelta(days=1))

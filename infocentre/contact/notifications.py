@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 NO_RECIPIENTS = "no-recipients"
 
 
-def tell(pks, origin=""):
+def notify_colleagues(pks, origin=""):
     """Send a mail about each enquiry that colleagues have not been told of; returns how many were sent."""
     recipients = recipients_of(SiteSettings.load())
     if not recipients:

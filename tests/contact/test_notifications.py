@@ -179,7 +179,7 @@ def test_enquiry_that_another_process_is_telling_of_is_left_to_it(make_enquiry, 
 
     def elsewhere():
         try:
-            return notifications.tell([enquiry.pk])
+            return notifications.notify_colleagues([enquiry.pk])
         finally:
             connection.close()
 
@@ -187,4 +187,4 @@ def test_enquiry_that_another_process_is_telling_of_is_left_to_it(make_enquiry, 
         Enquiry.objects.select_for_update().get(pk=enquiry.pk)
         assert pool.submit(elsewhere).result(timeout=10) == 0
     assert sink.mails == []
-    assert notifications.tell([enquiry.pk]) == 1
+    assert notifications.notify_colleagues([enquiry.pk]) == 1

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from infocentre.contact.models import Enquiry
-from infocentre.contact.notifications import tell
+from infocentre.contact.notifications import notify_colleagues
 
 
 class Command(BaseCommand):
@@ -14,7 +14,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         waiting = list(Enquiry.objects.not_notified().order_by("created_at").values_list("pk", flat=True))
-        sent = tell(waiting) if waiting else 0
+        sent = notify_colleagues(waiting) if waiting else 0
         self.stdout.write(f"{sent} told.")
         if left := Enquiry.objects.not_notified().filter(pk__in=waiting).count():
             raise CommandError(f"{left} could not be told; the inbox says why.")
