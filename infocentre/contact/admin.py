@@ -47,7 +47,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
         (_("Mail to colleagues"), {"fields": ["notified"]}),
         (_("Consent"), {"fields": ["consent_version", "consent_language", "consent_text"]}),
     ]
-    actions = ["take_up", "mark_answered", "close", "mark_spam", "tell_again"]
+    actions = ["take_up", "mark_answered", "close", "mark_spam", "notify_again"]
 
     def has_add_permission(self, request):
         return False
@@ -109,7 +109,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
         self.message_user(request, text % words, messages.SUCCESS)
 
     @admin.action(description=_("Tell colleagues by e-mail again, where that failed"), permissions=["change"])
-    def tell_again(self, request, queryset):
+    def notify_again(self, request, queryset):
         waiting = list(queryset.not_notified().values_list("pk", flat=True))
         origin = origin_of(request)
         sent = notifications.notify_colleagues(waiting, origin) if waiting else 0

@@ -105,7 +105,7 @@ def test_action_sets_the_state_and_notes_it_in_the_history(admin_client, make_en
 def test_action_tries_the_mail_again(admin_client, make_enquiry, site, sink):
     enquiry = make_enquiry(notify_error="TimeoutError: timed out")
 
-    act(admin_client, "tell_again", enquiry)
+    act(admin_client, "notify_again", enquiry)
 
     enquiry.refresh_from_db()
     assert enquiry.notified_at is not None
