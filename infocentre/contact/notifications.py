@@ -50,7 +50,7 @@ def notify_about(pk, recipients, connection, origin):
     if enquiry is None:
         return False
     try:
-        message_about(enquiry, recipients, connection, origin).send()
+        build_message(enquiry, recipients, connection, origin).send()
     except Exception as error:  # as above
         note_failure([pk], error)
         return False
@@ -58,7 +58,7 @@ def notify_about(pk, recipients, connection, origin):
     return True
 
 
-def message_about(enquiry, recipients, connection, origin):
+def build_message(enquiry, recipients, connection, origin):
     """The mail, in the language of the site's office; answering it writes to the visitor.
 
     Nothing the visitor wrote stands in a header, except the checked e-mail address.
