@@ -27,14 +27,14 @@ def notify_colleagues(pks, origin=""):
     """Send a mail about each enquiry that colleagues have not been told of; returns how many were sent."""
     recipients = recipients_of(SiteSettings.load())
     if not recipients:
-        note_failure(pks, NO_RECIPIENTS)
+        record_failure(pks, NO_RECIPIENTS)
         return 0
     connection = get_connection(timeout=settings.ENQUIRY_MAIL_TIMEOUT)
     try:
         # Once for all, so that a dead mail server is waited for once.
         connection.open()
     except Exception as error:  # whatever a mail server can do to us, the enquiry is safe
-        note_failure(pks, error)
+        record_failure(pks, error)
         return 0
     try:
         return sum(notify_about(pk, recipients, connection, origin) for pk in pks)
@@ -52,7 +52,7 @@ def notify_about(pk, recipients, connection, origin):
     try:
         build_message(enquiry, recipients, connection, origin).send()
     except Exception as error:  # as above
-        note_failure([pk], error)
+        record_failure([pk], error)
         return False
     Enquiry.objects.filter(pk=pk).update(notified_at=timezone.now(), notify_error="")
     return True
@@ -81,7 +81,7 @@ def recipients_of(site):
     return site.enquiry_recipients or [site.email] * bool(site.email)
 
 
-def note_failure(pks, error):
+def record_failure(pks, error):
     """Keep the reason where the inbox shows it; the journal gets no more than its kind."""
     if isinstance(error, Exception):
         kind, reason = type(error).__name__, f"{type(error).__name__}: {error}"
