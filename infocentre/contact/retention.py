@@ -14,6 +14,6 @@ def purge() -> int:
     return deleted
 
 
-def forgotten() -> int:
+def count_unanswered() -> int:
     """How many were never answered; they stay, although their senders were promised an end."""
     return Enquiry.objects.open().filter(created_at__lt=timezone.now() - KEPT).count()

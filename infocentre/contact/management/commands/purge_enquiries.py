@@ -22,5 +22,5 @@ class Command(BaseCommand):
             self.stdout.write(f"{Enquiry.objects.expired().count()} enquiries would be deleted.")
         else:
             self.stdout.write(f"{retention.purge()} enquiries deleted.")
-        if forgotten := retention.forgotten():
+        if forgotten := retention.count_unanswered():
             self.stderr.write(f"{forgotten} enquiries have been open for more than 12 months: settle them.")
