@@ -19,7 +19,7 @@ signer = signing.Signer(salt="infocentre.contact.stamp")
 
 
 class Stamp(NamedTuple):
-    once: str
+    nonce: str
     made_at: float
     consent: str
 

@@ -11,13 +11,13 @@ from infocentre.worker.queue import enqueue
 
 
 @transaction.atomic
-def receive(data, *, once, consent, language, source, is_spam=False, origin=""):
+def receive(data, *, nonce, consent, language, source, is_spam=False, origin=""):
     """Store the enquiry of a valid form, or find it when the very same has been stored before.
 
     Spam is stored as well, unannounced: a browser that fills in the trap by itself must not cost a message.
     Raises `rate.TooManyError`.
     """
-    submission = fingerprint(once, data)
+    submission = fingerprint(nonce, data)
     rate.lock(source)
     if known := Enquiry.objects.filter(submission=submission).first():
         return known
@@ -39,7 +39,7 @@ def receive(data, *, once, consent, language, source, is_spam=False, origin=""):
     return enquiry
 
 
-def fingerprint(once, data):
+def fingerprint(nonce, data):
     """One form with one content. Somebody who goes back and writes something else sends a new enquiry."""
-    content = json.dumps([once, *(data[name] for name in ("kind", "name", "email", "message"))])
+    content = json.dumps([nonce, *(data[name] for name in ("kind", "name", "email", "message"))])
     return salted_hmac("infocentre.contact.submission", content, algorithm="sha256").hexdigest()

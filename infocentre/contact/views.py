@@ -60,7 +60,7 @@ class EnquiryView(FormView):
         try:
             enquiry = receive(
                 {name: form.cleaned_data[name] for name in names},
-                once=form.stamp.once,
+                nonce=form.stamp.nonce,
                 consent=self.consent,
                 language=reader_language(),
                 source=rate.source_of(self.request),

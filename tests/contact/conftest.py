@@ -24,10 +24,10 @@ def site(db):
 def filled(site):
     """What a browser sends for a filled-in form that was opened a minute ago; fields can be changed."""
 
-    def fill(age=60, language="en", once="once", **changes):
+    def fill(age=60, language="en", nonce="once", **changes):
         with translation.override(language):
             consent = Consent.asked_by(site)
-        stamp = Stamp(once, time.time() - age, consent.digest)
+        stamp = Stamp(nonce, time.time() - age, consent.digest)
         data = {
             "stamp": str(stamp),
             "kind": "lecture",
@@ -49,7 +49,7 @@ def send(filled):
 
     def post(address="203.0.113.5", language="en", headers=None, **changes):
         sent.append(None)
-        data = filled(language=language, **({"once": f"once-{len(sent)}"} | changes))
+        data = filled(language=language, **({"nonce": f"once-{len(sent)}"} | changes))
         return Client(REMOTE_ADDR=address).post(f"/{language}/contact/", data, headers=headers)
 
     return post
