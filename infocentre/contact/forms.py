@@ -106,7 +106,7 @@ class EnquiryForm(forms.Form):
 
     @property
     def is_trapped(self):
-        return protection.fell_into_trap(self.data)
+        return protection.has_filled_trap(self.data)
 
     def clean(self):
         if self.stamp is None or self.stamp.is_too_old:

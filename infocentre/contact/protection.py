@@ -51,5 +51,5 @@ class Stamp(NamedTuple):
         return self.age > LONGEST
 
 
-def fell_into_trap(data):
+def has_filled_trap(data):
     return bool(data.get(TRAP_FIELD))
