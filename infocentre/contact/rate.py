@@ -14,7 +14,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 PURGED_AT_ONCE = 1000
 
 
-class TooManyError(Exception):
+class RateLimitError(Exception):
     """The limit is reached; `until` is when the next sending will be taken."""
 
     def __init__(self, until):
@@ -46,7 +46,7 @@ def lock(source):
 
 
 def count_sending(source):
-    """Add a sending of `source`, which must be locked, or raise `TooManyError`."""
+    """Add a sending of `source`, which must be locked, or raise `RateLimitError`."""
     now = timezone.now()
     purge(now)
     most = max(limit for _window, limit in limits())
@@ -55,7 +55,7 @@ def count_sending(source):
     # A sending is possible again when the oldest of those that fill a window leaves it.
     full = [moments[limit - 1] + window for window, limit in limits() if len(moments) >= limit]
     if full and max(full) > now:
-        raise TooManyError(until=max(full))
+        raise RateLimitError(until=max(full))
     Attempt.objects.create(source=source, created_at=now)
 
 

@@ -15,7 +15,7 @@ def receive(data, *, nonce, consent, language, source, is_spam=False, origin="")
     """Store the enquiry of a valid form, or find it when the very same has been stored before.
 
     Spam is stored as well, unannounced: a browser that fills in the trap by itself must not cost a message.
-    Raises `rate.TooManyError`.
+    Raises `rate.RateLimitError`.
     """
     submission = fingerprint(nonce, data)
     rate.lock(source)

@@ -67,7 +67,7 @@ class EnquiryView(FormView):
                 is_spam=form.is_trapped,
                 origin=origin_of(self.request),
             )
-        except rate.TooManyError as error:
+        except rate.RateLimitError as error:
             return self.refused_until(error.until, form)
         except DatabaseError as error:
             # Without its text: PostgreSQL quotes the whole row, and a message belongs in no journal.
