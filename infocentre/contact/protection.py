@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from django.core import signing
 
-SHORTEST = 3  # seconds in which nobody can fill in the form
-LONGEST = 24 * 3600  # seconds after which the page has to be made anew
+MIN_AGE = 3  # seconds in which nobody can fill in the form
+MAX_AGE = 24 * 3600  # seconds after which the page has to be made anew
 # Hidden from people; a name that programs like to fill in.
 TRAP_FIELD = "website"
 
@@ -44,11 +44,11 @@ class Stamp(NamedTuple):
 
     @property
     def is_too_young(self):
-        return self.age < SHORTEST
+        return self.age < MIN_AGE
 
     @property
     def is_too_old(self):
-        return self.age > LONGEST
+        return self.age > MAX_AGE
 
 
 def has_filled_trap(data):

@@ -5,28 +5,28 @@ import time_machine
 from django.core import mail, signing
 
 from infocentre.contact.models import Enquiry
-from infocentre.contact.protection import LONGEST, SHORTEST, Stamp, signer
+from infocentre.contact.protection import MAX_AGE, MIN_AGE, Stamp, signer
 
 
 def test_quick_form_is_sent_back_with_everything_and_a_fresh_stamp(filled, client):
-    data = filled(age=SHORTEST - 0.5)
+    data = filled(age=MIN_AGE - 0.5)
 
     response = client.post("/en/contact/", data)
 
     assert response.status_code == 422
     assert "quicker than people write" in response.text
     assert data["message"] in response.text
-    assert response.context["form"].stamp.age < SHORTEST
+    assert response.context["form"].stamp.age < MIN_AGE
     assert data["stamp"] not in response.text
 
 
 def test_old_form_is_sent_back_and_can_be_sent_again(filled, client):
-    response = client.post("/en/contact/", filled(age=LONGEST + 1))
+    response = client.post("/en/contact/", filled(age=MAX_AGE + 1))
     again = filled(stamp=str(response.context["form"].stamp))
 
     assert response.status_code == 422
     assert "open for too long" in response.text
-    with time_machine.travel(time.time() + SHORTEST + 1):
+    with time_machine.travel(time.time() + MIN_AGE + 1):
         assert client.post("/en/contact/", again).status_code == 302
 
 
