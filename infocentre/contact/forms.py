@@ -12,7 +12,7 @@ NUL = _("There is a character here that cannot be stored. Please type the text a
 
 TOO_OLD = _("The form had been open for too long. Nothing is lost: please check it and send it again.")
 CHANGED = _("The consent text has been changed meanwhile. Please read it and tick the box again.")
-TOO_YOUNG = _("That was quicker than people write. Nothing is lost: please check it and send it again.")
+TOO_FAST = _("That was quicker than people write. Nothing is lost: please check it and send it again.")
 
 single_line = RegexValidator(
     r"[\x01-\x1f\x7f-\x9f]",
@@ -112,9 +112,9 @@ class EnquiryForm(forms.Form):
         if self.stamp is None or self.stamp.is_too_old:
             self.stamp = self.new_stamp()
             self.add_error(None, TOO_OLD)
-        elif self.stamp.is_too_young:
+        elif self.stamp.is_too_fast:
             self.stamp = self.new_stamp()
-            self.add_error(None, TOO_YOUNG)
+            self.add_error(None, TOO_FAST)
         elif self.stamp.consent != self.asked_consent.digest:
             self.withdraw_consent()
         return self.cleaned_data

@@ -43,7 +43,7 @@ class Stamp(NamedTuple):
         return time.time() - self.made_at
 
     @property
-    def is_too_young(self):
+    def is_too_fast(self):
         return self.age < MIN_AGE
 
     @property
