@@ -22,7 +22,7 @@ def reset_factor(request, user):
         factor.delete()
         authenticator_removed.send(sender=Authenticator, request=request, user=user, authenticator=factor)
     end_sessions(request, user)
-    mails.tell_of_change(request, user, "factors_removed")
+    mails.notify_of_change(request, user, "factors_removed")
     return messages.SUCCESS, _("The second factor was removed and all sessions of the account were ended.")
 
 

@@ -44,7 +44,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().is_reauthentication_required(app=app, **kwargs)
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
-        mails.tell_of_change(self.request, user, template_prefix)
+        mails.notify_of_change(self.request, user, template_prefix)
 
     def get_password_change_redirect_url(self, request):
         return reverse("account_security")

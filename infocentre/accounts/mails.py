@@ -80,7 +80,7 @@ def invite(user, origin):
     return send(user, "invitation", language_of(user), link=password_link(user, origin))
 
 
-def tell_of_change(request, user, change, to=""):
+def notify_of_change(request, user, change, to=""):
     """Tell somebody of a change they may not have made themselves, once the request is answered."""
     if (to or user.email) and change in CHANGES:
         job = partial(

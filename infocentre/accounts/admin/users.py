@@ -83,7 +83,7 @@ class UserAdmin(auth.UserAdmin):
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
         if before := change and form.initial.get("email") != obj.email and form.initial.get("email"):
-            mails.tell_of_change(request, obj, "email_changed", to=before)
+            mails.notify_of_change(request, obj, "email_changed", to=before)
         language = form.cleaned_data["language"]
         Profile.objects.update_or_create(user=obj, defaults={"language": language})
 
