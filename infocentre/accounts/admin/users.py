@@ -90,7 +90,7 @@ class UserAdmin(auth.UserAdmin):
     def response_add(self, request, obj, post_url_continue=None):
         """The roles are saved by now, so the invitation can go."""
         if request.POST.get("invite"):
-            self.tell_of_mail(request, mails.invite(obj, origin_of(request)))
+            self.report_mail(request, mails.invite(obj, origin_of(request)))
         return super().response_add(request, obj, post_url_continue)
 
     def get_urls(self):
@@ -119,7 +119,7 @@ class UserAdmin(auth.UserAdmin):
             raise PermissionDenied
         return super().user_change_password(request, id, form_url)
 
-    def tell_of_mail(self, request, was_sent):
+    def report_mail(self, request, was_sent):
         if was_sent:
             self.message_user(request, _("The invitation was sent."), messages.SUCCESS)
         else:
