@@ -19,7 +19,7 @@ def describe_session(sender, request, user, **kwargs):
 
 
 @receiver(pre_save, sender=get_user_model())
-def settle_account(sender, instance, raw=False, update_fields=None, **kwargs):
+def clean_account(sender, instance, raw=False, update_fields=None, **kwargs):
     """Addresses are compared in lower case; a new password or a switched-off account ends its sessions."""
     instance.email = instance.email.lower()
     if raw or not instance.pk or (update_fields and not {"password", "is_active"} & set(update_fields)):
