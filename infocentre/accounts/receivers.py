@@ -32,6 +32,6 @@ def clean_account(sender, instance, raw=False, update_fields=None, **kwargs):
 
 
 @receiver(pre_save, sender=AccessAttempt)
-def forget_what_was_sent(sender, instance, **kwargs):
+def drop_credentials(sender, instance, **kwargs):
     """A failed sign-in is counted; what was typed into the form is nobody's business."""
     instance.get_data = instance.post_data = ""
