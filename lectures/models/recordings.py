@@ -100,12 +100,12 @@ class Recording(Translated):
         return f"{self.get_kind_display()} · {self.get_language_display()}"
 
     def save(self, *args, **kwargs):
-        self.settle()
+        self.clear_unused()
         super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
-        self.settle()
+        self.clear_unused()
         if self.kind == self.Kind.YOUTUBE and not self.youtube_id:
             raise ValidationError({"url": _("This is not the address of a video at YouTube.")})
         if self.kind == self.Kind.PAGE and not self.url:
@@ -113,7 +113,7 @@ class Recording(Translated):
         if self.kind == self.Kind.FILE and not self.file_id:
             raise ValidationError({"file": _("Choose a file from the library.")})
 
-    def settle(self):
+    def clear_unused(self):
         """Keep what belongs to the chosen kind and drop the rest."""
         if self.kind == self.Kind.FILE:
             self.url = ""
