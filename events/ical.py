@@ -26,7 +26,7 @@ from infocentre.content.site import domain_of, origin_of, site_settings
 from infocentre.web.compiled import CompiledQuery
 
 # What is over for longer is no longer offered to subscribers.
-KEPT = timedelta(days=366)
+RETENTION = timedelta(days=366)
 # The clocks of Kazakhstan were set for good on 1 March 2024; entries lie well within these years.
 ZONE_FROM, ZONE_TO = date(2015, 1, 1), date(2038, 1, 1)
 SESSION_COLUMNS = ["id", "kind", "starts_at", "ends_at", "is_online", "sequence"]
@@ -169,7 +169,7 @@ class Subscription(View):
     def get(self, request):
         writer = Writer(request)
         now = timezone.now()
-        recent = Event.objects.published(now).in_language(writer.language).filter(over_at__gt=now - KEPT)
+        recent = Event.objects.published(now).in_language(writer.language).filter(over_at__gt=now - RETENTION)
         events = [event for event in for_entries(recent.order_by("starts_at", "pk")) if has_days(event)]
         return writer.calendar(site_settings().text("short_name").text, events, is_subscription=True)
 

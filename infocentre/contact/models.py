@@ -30,8 +30,8 @@ SETTLED_STATES = [State.ANSWERED, State.CLOSED, State.SPAM]
 
 
 # What the privacy page promises: 12 months after the answer. Spam proves itself sooner.
-KEPT = timedelta(days=365)
-SPAM_KEPT = timedelta(days=30)
+RETENTION = timedelta(days=365)
+SPAM_RETENTION = timedelta(days=30)
 
 
 class EnquiryQuerySet(models.QuerySet):
@@ -45,8 +45,8 @@ class EnquiryQuerySet(models.QuerySet):
     def expired(self, now=None):
         """Those whose time is over: to be deleted."""
         now = now or timezone.now()
-        spam = models.Q(state=State.SPAM, settled_at__lt=now - SPAM_KEPT)
-        return self.filter(spam | models.Q(state__in=SETTLED_STATES, settled_at__lt=now - KEPT))
+        spam = models.Q(state=State.SPAM, settled_at__lt=now - SPAM_RETENTION)
+        return self.filter(spam | models.Q(state__in=SETTLED_STATES, settled_at__lt=now - RETENTION))
 
     def move_to(self, state):
         """Give them all `state`, as saving each would."""

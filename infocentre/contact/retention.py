@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from infocentre.contact.models import KEPT, Attempt, Enquiry
+from infocentre.contact.models import RETENTION, Attempt, Enquiry
 from infocentre.contact.rate import DAY
 
 
@@ -16,4 +16,4 @@ def purge() -> int:
 
 def count_unanswered() -> int:
     """How many were never answered; they stay, although their senders were promised an end."""
-    return Enquiry.objects.open().filter(created_at__lt=timezone.now() - KEPT).count()
+    return Enquiry.objects.open().filter(created_at__lt=timezone.now() - RETENTION).count()

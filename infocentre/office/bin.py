@@ -12,7 +12,7 @@ from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.history import copies, deleted_objects, journal
 from infocentre.history.models import Action
 
-KEPT = timedelta(days=30)
+RETENTION = timedelta(days=30)
 
 
 def kinds() -> list[type[Publishable]]:
@@ -41,7 +41,7 @@ def restore(item, user):
 
 def purge(now=None) -> int:
     """Delete for good what has lain in the bin long enough; what others still need stays there."""
-    limit = (now or timezone.now()) - KEPT
+    limit = (now or timezone.now()) - RETENTION
     deleted_objects.purge(limit)
     return sum(_delete(item) for model in kinds() for item in _old(model, limit))
 

@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.worker.models import Job, State
 from infocentre.worker.registry import job
 
-KEPT = timedelta(days=14)
-FAILED_KEPT = timedelta(days=90)
+RETENTION = timedelta(days=14)
+FAILED_RETENTION = timedelta(days=90)
 
 
 @job("worker.purge", _("Deletion of finished jobs"), every=timedelta(hours=6))
 def purge():
     """Forget what was done; what failed stays longer, for somebody may have to look."""
     now = timezone.now()
-    Job.objects.filter(state=State.DONE, finished_at__lt=now - KEPT).delete()
-    Job.objects.filter(state=State.FAILED, finished_at__lt=now - FAILED_KEPT).delete()
+    Job.objects.filter(state=State.DONE, finished_at__lt=now - RETENTION).delete()
+    Job.objects.filter(state=State.FAILED, finished_at__lt=now - FAILED_RETENTION).delete()

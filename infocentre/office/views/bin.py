@@ -28,7 +28,7 @@ def show(request):
         for row in _gone(model)
     ]
     rows.sort(key=lambda row: row["at"], reverse=True)
-    context = admin.site.each_context(request) | {"title": _("Bin"), "rows": rows, "days": bin.KEPT.days}
+    context = admin.site.each_context(request) | {"title": _("Bin"), "rows": rows, "days": bin.RETENTION.days}
     return render(request, "admin/bin.html", context)
 
 
@@ -42,19 +42,19 @@ def _binned(model):
             "pk": item.pk,
             "title": translated_together(item, model.naming_fields),
             "at": item.binned_at,
-            "until": item.binned_at + bin.KEPT,
+            "until": item.binned_at + bin.RETENTION,
         }
 
 
 def _gone(model):
-    for step, name in deleted_objects.recently_deleted(model, timezone.now() - bin.KEPT, MOST):
+    for step, name in deleted_objects.recently_deleted(model, timezone.now() - bin.RETENTION, MOST):
         yield {
             "kind": model._meta.label_lower,
             "kind_name": model._meta.verbose_name,
             "pk": step.object_id,
             "title": Text(name, ""),
             "at": step.revision.date_created,
-            "until": step.revision.date_created + bin.KEPT,
+            "until": step.revision.date_created + bin.RETENTION,
         }
 
 
@@ -76,7 +76,7 @@ def restore(request, kind, pk):
 
 def _recreate(request, model, pk):
     try:
-        item = deleted_objects.restore(model, pk, timezone.now() - bin.KEPT, request.user)
+        item = deleted_objects.restore(model, pk, timezone.now() - bin.RETENTION, request.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("office:bin")
