@@ -10,7 +10,7 @@ from infocentre.links import asking
 from infocentre.links.guard import RefusedError
 from infocentre.links.models import Site
 
-KEPT = timedelta(days=1)
+MAX_AGE = timedelta(days=1)
 PAUSE = 5  # seconds between two requests to a site
 LONGEST_PAUSE = 60
 FORBIDDEN = "User-agent: *\nDisallow: /\n"
@@ -20,7 +20,7 @@ def site_of(url) -> Site:
     """The site of an address with today's rules."""
     parts = urlsplit(url)
     site, _made = Site.objects.get_or_create(host=parts.netloc.lower())
-    if site.robots_at is None or site.robots_at < timezone.now() - KEPT:
+    if site.robots_at is None or site.robots_at < timezone.now() - MAX_AGE:
         site.robots, site.robots_at = read(f"{parts.scheme}://{parts.netloc}/robots.txt"), timezone.now()
         site.save(update_fields=["robots", "robots_at"])
     return site
