@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from django.utils.translation import gettext_lazy as _
 
 COOKIE = "vision"
-KEPT_FOR = 365 * 24 * 3600
+COOKIE_AGE = 365 * 24 * 3600
 # For each choice its values with their names; the first is taken when nothing or nonsense was chosen.
 OPTIONS = {
     "size": [("2", _("large")), ("3", _("very large")), ("1", _("ordinary"))],

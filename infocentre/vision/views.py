@@ -5,7 +5,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView
 
-from infocentre.vision.choices import COOKIE, KEPT_FOR, Vision, vision_of
+from infocentre.vision.choices import COOKIE, COOKIE_AGE, Vision, vision_of
 
 
 # Without a token: the form stands on every page, which sets no cookie, and changes the looks alone.
@@ -26,7 +26,7 @@ class VisionView(TemplateView):
         chosen = (vision_of(request) or Vision()).with_choices(request.POST)
         secure = request.is_secure()
         response.set_cookie(
-            COOKIE, str(chosen), max_age=KEPT_FOR, samesite="Lax", httponly=True, secure=secure
+            COOKIE, str(chosen), max_age=COOKIE_AGE, samesite="Lax", httponly=True, secure=secure
         )
         return response
 
