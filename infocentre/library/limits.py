@@ -18,7 +18,7 @@ BY_KIND = dict.fromkeys(("mp3", "m4a", "mp4", "ogg", "webm"), SOUND)
 BY_KIND |= dict.fromkeys(("pdf", "pptx", "odp", "docx", "odt"), TEXT)
 # Nothing larger is even kept for looking at it.
 LARGEST = SOUND
-KEPT_FREE = 1024 * MEGABYTE
+MIN_FREE_SPACE = 1024 * MEGABYTE
 
 
 def check_size(file, most):
@@ -37,7 +37,7 @@ def check_room(file):
             _("The library is full: %(quota)s is its quota. Delete what is not used any more."),
             params={"quota": filesizeformat(settings.LIBRARY_QUOTA)},
         )
-    if free() - file.size < KEPT_FREE:
+    if free() - file.size < MIN_FREE_SPACE:
         raise ValidationError(_("The disk of the server is nearly full. Tell its administrator."))
 
 

@@ -119,7 +119,7 @@ def test_full_library_takes_nothing_more(office, settings, in_language):
 
 def test_last_gigabyte_of_the_disk_is_left_free(office, monkeypatch, in_language):
     in_language("en")
-    monkeypatch.setattr(limits, "KEPT_FREE", limits.free())
+    monkeypatch.setattr(limits, "MIN_FREE_SPACE", limits.free())
     assert "disk" in errors_of(sent(office, Picture, "a.png", picture_bytes()))["file"][0]
 
 
