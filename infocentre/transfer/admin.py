@@ -23,7 +23,7 @@ from infocentre.transfer.table import Table, UnreadableError
 from infocentre.transfer.writing import FORMATS, TooLongError, export_rows
 
 # A dry run is confirmed within an hour, or made again.
-SHOWN_FOR = 3600
+TOKEN_AGE = 3600
 MAX_TOKEN = 4 * MEGABYTE
 EXCHANGING = {Role.EDITOR, Role.DIRECTOR}
 
@@ -118,7 +118,7 @@ class TransferScreens:
     def _import(self, request, token):
         try:
             headers, rows, numbers, notices, name, fingerprint = signing.loads(
-                token, salt=self._salt(request), max_age=SHOWN_FOR
+                token, salt=self._salt(request), max_age=TOKEN_AGE
             )
         except signing.BadSignature as error:
             message = _("The dry run is no longer valid: choose the file again. Nothing has been changed.")

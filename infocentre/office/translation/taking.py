@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from infocentre.content.languages import OWN_NAMES
 from infocentre.translations.exchange.checking import dry_run
-from infocentre.translations.exchange.limits import MAX_FILE, MAX_TOKEN, MEGABYTE, SHOWN_FOR
+from infocentre.translations.exchange.limits import MAX_FILE, MAX_TOKEN, MEGABYTE, TOKEN_AGE
 from infocentre.translations.exchange.reading import read
 from infocentre.translations.exchange.rows import Delivery, Row, UnreadableError
 from infocentre.translations.exchange.running import run
@@ -56,7 +56,7 @@ def _show(request, delivery):
 def _run(request, token):
     try:
         source, target, name, rows, fingerprints = signing.loads(
-            token, salt=_salt(request), max_age=SHOWN_FOR
+            token, salt=_salt(request), max_age=TOKEN_AGE
         )
     except signing.BadSignature as error:
         message = _("The dry run is no longer valid: choose the file again. Nothing has been changed.")

@@ -13,4 +13,4 @@ MAX_ELEMENTS = 300_000
 # What is shown in the dry run goes through the page, signed, and back.
 MAX_TOKEN = 4 * MEGABYTE
 # A dry run is confirmed within an hour, or made again.
-SHOWN_FOR = 3600
+TOKEN_AGE = 3600
