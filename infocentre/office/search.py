@@ -13,7 +13,7 @@ from infocentre.office.rows import Item, Kind, Kinds
 from infocentre.search.results import words_of
 
 # How many rows of one kind are shown; one more is asked for, to know whether there are more.
-MOST = 8
+MAX_ROWS = 8
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,11 @@ def search(site, request, text) -> list[Group]:
         return kind.rows(objects.filter(named_by(kind, words)))
 
     found = {}
-    for item in kinds.items_of_each(rows, MOST + 1):
+    for item in kinds.items_of_each(rows, MAX_ROWS + 1):
         found.setdefault(item.kind.label, []).append(item)
     return [_group(kind, found[kind.label], text) for kind in kinds if kind.label in found]
 
 
 def _group(kind, items, text):
-    more = kind.address("changelist", query=urlencode({"q": text})) if len(items) > MOST else ""
-    return Group(kind, items[:MOST], more)
+    more = kind.address("changelist", query=urlencode({"q": text})) if len(items) > MAX_ROWS else ""
+    return Group(kind, items[:MAX_ROWS], more)

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from infocentre.content.models import Status
-from infocentre.office.search import MOST
+from infocentre.office.search import MAX_ROWS
 from tests import factories
 from tests.admin.conftest import make_picture
 
@@ -54,12 +54,12 @@ def test_what_lies_in_the_bin_is_not_found(office):
 
 
 def test_more_than_fits_leads_to_the_list(office):
-    for number in range(MOST + 2):
+    for number in range(MAX_ROWS + 2):
         factories.NewsItemFactory(title_kk=f"Көп {number}")
     response = office.get("/admin/search/", {"q": "көп"})
     (group,) = response.context["groups"]
-    assert len(group.items) == MOST
-    assert len(office.get(group.more).context["cl"].result_list) == MOST + 2
+    assert len(group.items) == MAX_ROWS
+    assert len(office.get(group.more).context["cl"].result_list) == MAX_ROWS + 2
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\0", "%", "яяяя", "' OR 1=1"])

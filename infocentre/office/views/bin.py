@@ -14,7 +14,7 @@ from infocentre.history import deleted_objects
 from infocentre.office import bin
 
 # Of each kind; whoever looks for more narrows by kind.
-MOST = 200
+MAX_ROWS = 200
 
 
 @require_safe
@@ -35,7 +35,7 @@ def show(request):
 def _binned(model):
     items = model._base_manager.filter(binned_at__isnull=False).order_by("-binned_at")
     items = items.only("pk", "binned_at", *all_languages(*model.naming_fields))
-    for item in items[:MOST]:
+    for item in items[:MAX_ROWS]:
         yield {
             "kind": model._meta.label_lower,
             "kind_name": model._meta.verbose_name,
@@ -47,7 +47,7 @@ def _binned(model):
 
 
 def _gone(model):
-    for step, name in deleted_objects.recently_deleted(model, timezone.now() - bin.RETENTION, MOST):
+    for step, name in deleted_objects.recently_deleted(model, timezone.now() - bin.RETENTION, MAX_ROWS):
         yield {
             "kind": model._meta.label_lower,
             "kind_name": model._meta.verbose_name,

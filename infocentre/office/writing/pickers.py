@@ -16,7 +16,7 @@ from infocentre.library.models import Picture
 from infocentre.office.admin.widgets import thumbnail_url
 from infocentre.office.writing.access import for_office, may_view
 
-MOST = 20
+MAX_ROWS = 20
 MOST_REFERENCES = 200
 
 
@@ -28,10 +28,10 @@ def items(request):
     found = []
     for model in linkable_models().values():
         if may_view(request.user, model):
-            found += _matching(model, words)[:MOST]
+            found += _matching(model, words)[:MAX_ROWS]
     begins = words.casefold()
     found.sort(key=lambda item: (not str(item).casefold().startswith(begins), not item.is_public, str(item)))
-    return JsonResponse({"results": [_item(each) for each in found[:MOST]]})
+    return JsonResponse({"results": [_item(each) for each in found[:MAX_ROWS]]})
 
 
 def _matching(model, words):
@@ -60,7 +60,7 @@ def pictures(request):
     rows = Picture.objects.order_by("-created_at")
     if words:
         rows = rows.filter(Q(title__icontains=words) | Picture.containing(words, "alt", "caption"))
-    shown = rows[:MOST] if may_view(request.user, Picture) else []
+    shown = rows[:MAX_ROWS] if may_view(request.user, Picture) else []
     return JsonResponse({"results": [_picture(each) for each in shown]})
 
 
@@ -84,7 +84,7 @@ def recordings(request):
     if words:
         lectures = model._meta.get_field("lecture").related_model
         rows = rows.filter(lecture__in=lectures.objects.filter(lectures.containing(words, "title")))
-    shown = rows[:MOST] if may_view(request.user, model) else []
+    shown = rows[:MAX_ROWS] if may_view(request.user, model) else []
     return JsonResponse({"results": [_recording(each) for each in shown]})
 
 
