@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from events.models import Event
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Status
-from infocentre.office.dashboard import MOST, NEXT, Column, Panel, panel
+from infocentre.office.dashboard import MAX_ITEMS, NEXT, Column, Panel, panel
 from infocentre.office.rows import Kinds
 
 
@@ -17,7 +17,7 @@ def without_programme(dashboard):
     silent = Q(*(Q(**{f"{name}__isnull": True}) | Q(**{name: ""}) for name in all_languages("programme")))
     events = Event.objects.outside_bin().upcoming(dashboard.now).exclude(status=Status.ARCHIVED)
     events = events.filter(silent, sessions=None, is_cancelled=False)
-    items = Kinds([kind]).items(lambda kind: kind.rows(events, F("starts_at")), NEXT, MOST)
+    items = Kinds([kind]).items(lambda kind: kind.rows(events, F("starts_at")), NEXT, MAX_ITEMS)
     return Panel(
         "programme",
         _("Events without a programme"),

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext as _
 
 from infocentre.contact.models import Enquiry, State
-from infocentre.office.dashboard import MOST, Column, ListLink, Panel, panel
+from infocentre.office.dashboard import MAX_ITEMS, Column, ListLink, Panel, panel
 from infocentre.office.rows import Kind
 
 
@@ -16,7 +16,7 @@ def enquiries(dashboard):
     return Panel(
         "enquiries",
         _("Open enquiries"),
-        list(unsettled.order_by("created_at", "pk")[:MOST]) if total else [],
+        list(unsettled.order_by("created_at", "pk")[:MAX_ITEMS]) if total else [],
         empty=_("Every enquiry has been answered."),
         lists=[ListLink(_("All open enquiries"), address, total)],
         total=total,

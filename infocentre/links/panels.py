@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from infocentre.links.models import Link
-from infocentre.office.dashboard import MOST, Column, ListLink, Panel, panel
+from infocentre.office.dashboard import MAX_ITEMS, Column, ListLink, Panel, panel
 from infocentre.office.rows import Kind
 
 
@@ -20,7 +20,7 @@ def broken(dashboard):
     return Panel(
         "links",
         _("Broken links"),
-        list(links[:MOST]) if total else [],
+        list(links[:MAX_ITEMS]) if total else [],
         empty=_("Every link to other sites that was checked works."),
         lists=[ListLink(_("All broken links"), address, total)],
         total=total,

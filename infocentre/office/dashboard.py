@@ -15,7 +15,7 @@ from infocentre.office.rows import Kind, Kinds
 from infocentre.office.worklists import WORKLISTS
 
 # How many rows a panel shows; the rest is a list away.
-MOST = 6
+MAX_ITEMS = 6
 # The orders of the rows of a panel.
 LATEST = ("-row_moment", "row_kind", "-row_key")
 NEXT = ("row_moment", "row_kind", "row_key")

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from infocentre.office import worklists
-from infocentre.office.dashboard import LATEST, MOST, NEXT, Column, ListLink, Panel, panel
+from infocentre.office.dashboard import LATEST, MAX_ITEMS, NEXT, Column, ListLink, Panel, panel
 from infocentre.office.worklists import DRAFTS, IN_REVIEW, SCHEDULED
 
 
@@ -25,7 +25,7 @@ def _panel(dashboard, worklist, title, kinds, order=LATEST, moment=None, **optio
         if numbers[kind.label]
     ]
     total = sum(numbers[kind.label] for kind in kinds)
-    items = kinds.items(rows, order, MOST) if total else []
+    items = kinds.items(rows, order, MAX_ITEMS) if total else []
     return Panel(worklist, title, items, lists=lists, total=total, **options)
 
 
@@ -69,6 +69,6 @@ def last_published(dashboard):
     items = dashboard.kinds.items(
         lambda kind: kind.rows(kind.model.objects.outside_bin().published(dashboard.now), F("published_at")),
         LATEST,
-        MOST,
+        MAX_ITEMS,
     )
     return Panel("published", _("Published last"), items, empty=_("Nothing has been published yet."))

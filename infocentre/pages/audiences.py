@@ -13,7 +13,7 @@ from news.models import Coverage, NewsItem
 from people.models import Project, StudentGroup, ThesisTopic
 
 Audience = AudiencePage.Audience
-MOST = 6
+MAX_ITEMS = 6
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Block:
     is_coverage: bool = False
 
     def __post_init__(self):
-        self.items = CompiledQuery(lambda now: self.build(now)[:MOST])
+        self.items = CompiledQuery(lambda now: self.build(now)[:MAX_ITEMS])
 
 
 def upcoming(*kinds):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from infocentre.accounts.roles import languages_of
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES
-from infocentre.office.dashboard import MOST, Column, ListLink, Panel, panel
+from infocentre.office.dashboard import MAX_ITEMS, Column, ListLink, Panel, panel
 from infocentre.office.navigation import in_order
 from infocentre.office.translation.waiting import with_items
 from infocentre.translations import board as boards
@@ -36,7 +36,7 @@ def queue(dashboard):
     return Panel(
         "translate",
         _("To be translated"),
-        with_items(models, waiting[:MOST]) if total else [],
+        with_items(models, waiting[:MAX_ITEMS]) if total else [],
         empty=_("Everything is translated and released."),
         lists=[ListLink(OWN_NAMES[code], address) for code, address in addresses.items()],
         total=total,
