@@ -16,7 +16,7 @@ from infocentre.history import journal, snapshots
 from infocentre.history.models import Action, Step
 
 # Of the items that still use a thing, so many are named.
-MOST_NAMED = 50
+MAX_NAMED = 50
 
 
 def kinds() -> list[type]:
@@ -32,11 +32,11 @@ def references_to(model, objects) -> list:
             continue
         rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": objects})
         if relation.related_model is TaggedItem:
-            tagged = rows.prefetch_related("content_object")[:MOST_NAMED]
+            tagged = rows.prefetch_related("content_object")[:MAX_NAMED]
             found += [each.content_object for each in tagged if each.content_object is not None]
         else:
-            found += rows.distinct()[:MOST_NAMED]
-    return found[:MOST_NAMED]
+            found += rows.distinct()[:MAX_NAMED]
+    return found[:MAX_NAMED]
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from infocentre.content.languages import LANGUAGES
 from infocentre.publishing import steps
 
 # Of the items that a step was refused for, so many are named.
-MOST_NAMED = 10
+MAX_NAMED = 10
 
 
 class MomentForm(forms.Form):
@@ -113,9 +113,9 @@ def _with_each(admin, request, queryset, step):
     if done:
         words = ngettext("Done with %(number)d item.", "Done with %(number)d items.", done)
         messages.success(request, words % {"number": done})
-    for words in refused[:MOST_NAMED]:
+    for words in refused[:MAX_NAMED]:
         messages.error(request, words)
-    if len(refused) > MOST_NAMED:
-        rest = len(refused) - MOST_NAMED
+    if len(refused) > MAX_NAMED:
+        rest = len(refused) - MAX_NAMED
         words = ngettext("… and %(number)d more.", "… and %(number)d more.", rest)
         messages.error(request, words % {"number": rest})
