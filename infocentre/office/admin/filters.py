@@ -11,7 +11,7 @@ from infocentre.office import worklists
 from infocentre.publishing.models import Checklist
 
 # How many choices a filter offers: whoever looks for another one uses the search.
-MOST_CHOICES = 40
+MAX_CHOICES = 40
 
 
 class LanguageFilter(admin.SimpleListFilter):
@@ -60,7 +60,7 @@ class TopicFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         """The topics that are used most, by their names, and the chosen one whatever its use."""
-        used = Topic.objects.annotate(uses=Count("items")).order_by("-uses", "pk")[:MOST_CHOICES]
+        used = Topic.objects.annotate(uses=Count("items")).order_by("-uses", "pk")[:MAX_CHOICES]
         chosen = Topic.objects.filter(pk=self.value() if (self.value() or "").isdigit() else None)
         topics = {str(topic.pk): str(topic) for topic in used.union(chosen.annotate(uses=Count("items")))}
         return sorted(topics.items(), key=lambda pair: pair[1])
@@ -79,7 +79,7 @@ class RecentFilter(admin.RelatedFieldListFilter):
     def field_choices(self, field, request, model_admin):
         used = model_admin.model._base_manager.filter(**{f"{field.name}__isnull": False}).values(field.name)
         related = field.remote_field.model._default_manager.filter(pk__in=used).order_by("-pk")
-        return [(each.pk, str(each)) for each in related[:MOST_CHOICES]]
+        return [(each.pk, str(each)) for each in related[:MAX_CHOICES]]
 
 
 class WaitingFilter(admin.SimpleListFilter):
