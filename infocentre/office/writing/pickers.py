@@ -17,7 +17,7 @@ from infocentre.office.admin.widgets import thumbnail_url
 from infocentre.office.writing.access import for_office, may_view
 
 MAX_ROWS = 20
-MOST_REFERENCES = 200
+MAX_REFERENCES = 200
 
 
 @for_office
@@ -106,7 +106,7 @@ def _recording(recording):
 def references(request):
     """What is known of each `of=app.model:key`; nothing about what is not there or not for this person."""
     answers = {}
-    for name in request.GET.getlist("of")[:MOST_REFERENCES]:
+    for name in request.GET.getlist("of")[:MAX_REFERENCES]:
         match = ITEM.fullmatch(f"item:{name}")
         if match and (found := _known(request.user, Reference(match[1], int(match[2])))):
             answers[name] = found
