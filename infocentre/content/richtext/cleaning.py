@@ -29,7 +29,7 @@ _CLEANER = nh3.Cleaner(
 )
 # Cleaning once may leave what only a second reading takes out (a paragraph inside a paragraph): it is
 # repeated until nothing changes. What has not settled by then is hostile and keeps its words only.
-MOST_ROUNDS = 12
+MAX_ROUNDS = 12
 # A browser reads none of these in a text, and some change how the rest is read.
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 CONTENT = re.compile(r"<(?:hr|figure|div|span)\b")
@@ -43,7 +43,7 @@ def clean(html: str | None) -> str:
 
 
 def _settled(html):
-    for _round in range(MOST_ROUNDS):
+    for _round in range(MAX_ROUNDS):
         cleaned = _Structure().rewrite(_CLEANER.clean(html)).replace("<p></p>", "").strip()
         if cleaned == html:
             return cleaned
