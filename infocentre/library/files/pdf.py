@@ -19,7 +19,7 @@ ACTIONS = re.compile(rb"/S\s*/(JavaScript|Launch|SubmitForm|ImportData)\b")
 OBJECTS = re.compile(rb"/ObjStm\b.*?stream\r?\n", re.DOTALL)
 CONTENT = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 # More than this is unfolded from no file.
-MOST_UNFOLDED = 32 * 1024 * 1024
+MAX_UNCOMPRESSED = 32 * 1024 * 1024
 PIECE = 64 * 1024
 
 
@@ -56,7 +56,7 @@ def names_in(content) -> set[bytes]:
     """The names of the structure, those in compressed object streams too, not those in texts of pages."""
     structure = CONTENT.sub(b"", content)
     names = plain_names(structure) | set(ACTIONS.findall(content))
-    room = MOST_UNFOLDED
+    room = MAX_UNCOMPRESSED
     # Places, not matches: these would keep the file open in the middle of an error.
     for start in [match.end() for match in OBJECTS.finditer(content)]:
         objects = unfolded(content, start, room)
