@@ -15,7 +15,7 @@ from infocentre.links import guard
 
 PATIENCE = 10  # seconds for each answer on the wire
 DEADLINE = 20  # seconds for a request as a whole: a server may answer byte by byte
-MOST_READ = 512 * 1024
+MAX_BODY = 512 * 1024
 MOST_REDIRECTS = 5
 REDIRECTS = {301, 302, 303, 307, 308}
 NAME = "InfocentreLinkCheck"
@@ -91,7 +91,7 @@ def ask_once(url, method):
         headers = {"User-Agent": user_agent(), "Accept": "*/*", "Connection": "close"}
         connection.request(method, target.path, headers=headers)
         response = connection.getresponse()
-        body = b"" if method == "HEAD" else response.read(MOST_READ)
+        body = b"" if method == "HEAD" else response.read(MAX_BODY)
         return response.status, as_text(response.headers.get("Location")), body
 
 

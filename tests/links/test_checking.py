@@ -103,9 +103,9 @@ def test_site_whose_robots_txt_fails_is_left_alone(site):
 
 
 def test_answer_is_read_no_further_than_needed(site):
-    site.page("/robots.txt", body=b"#" * 3 * asking.MOST_READ)
+    site.page("/robots.txt", body=b"#" * 3 * asking.MAX_BODY)
     checked(site.page("/there"))
-    assert len(Site.objects.get().robots) == asking.MOST_READ
+    assert len(Site.objects.get().robots) == asking.MAX_BODY
 
 
 @pytest.mark.parametrize(
