@@ -16,7 +16,7 @@ from infocentre.links import guard
 PATIENCE = 10  # seconds for each answer on the wire
 DEADLINE = 20  # seconds for a request as a whole: a server may answer byte by byte
 MAX_BODY = 512 * 1024
-MOST_REDIRECTS = 5
+MAX_REDIRECTS = 5
 REDIRECTS = {301, 302, 303, 307, 308}
 NAME = "InfocentreLinkCheck"
 # ValueError is what a name or a header that cannot be written or read comes as.
@@ -73,7 +73,7 @@ def ask(url, method="HEAD", *, may_ask=lambda url: True) -> Answer:
     Raises guard.RefusedError for what we do not ask, one of FAILURES for what fails.
     """
     for_good = True
-    for step in range(MOST_REDIRECTS + 1):
+    for step in range(MAX_REDIRECTS + 1):
         if step and not may_ask(url):
             raise guard.RefusedError("robots.txt")
         status, location, body = ask_once(iri_to_uri(url), method)
