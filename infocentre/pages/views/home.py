@@ -13,7 +13,7 @@ from news.models import NewsItem
 from people.models import Organisation
 
 # Of more highlighted items only the first public ones are shown.
-MOST_HIGHLIGHTS = 4
+MAX_HIGHLIGHTS = 4
 MOST_PARTNERS = 24
 
 
@@ -34,7 +34,7 @@ class HomeView(TemplateView):
 
 
 def highlights():
-    return [each for each in HIGHLIGHTS() if each.item.is_public][:MOST_HIGHLIGHTS]
+    return [each for each in HIGHLIGHTS() if each.item.is_public][:MAX_HIGHLIGHTS]
 
 
 EVENTS = CompiledQuery(lambda now: Event.objects.published(now).upcoming(now).for_cards()[:3])
