@@ -14,7 +14,7 @@ from people.models import Organisation
 
 # Of more highlighted items only the first public ones are shown.
 MAX_HIGHLIGHTS = 4
-MOST_PARTNERS = 24
+MAX_PARTNERS = 24
 
 
 class HomeView(TemplateView):
@@ -45,7 +45,7 @@ LECTURES = CompiledQuery(
 NEWS = CompiledQuery(lambda now: NewsItem.objects.published(now).for_cards()[:5])
 HIGHLIGHTS = CompiledQuery(lambda now: with_items(Highlight.objects.all(), CARD, with_covers=True))
 PARTNERS = CompiledQuery(
-    lambda now: Organisation.objects.published(now).partners().for_links()[:MOST_PARTNERS]
+    lambda now: Organisation.objects.published(now).partners().for_links()[:MAX_PARTNERS]
 )
 # What the parts are made of; the others need nothing from the database.
 PARTS = {
