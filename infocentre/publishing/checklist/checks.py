@@ -18,7 +18,7 @@ CHECKS = [
     kinds.topics,
 ]
 # Of a text full of the same mistake the first ones say enough.
-MOST_OF_A_CODE = 10
+MAX_PER_CODE = 10
 
 
 def check(item) -> Findings:
@@ -27,7 +27,7 @@ def check(item) -> Findings:
     for each in CHECKS:
         for finding in each(item):
             numbers[finding.code] = numbers.get(finding.code, 0) + 1
-            if numbers[finding.code] <= MOST_OF_A_CODE:
+            if numbers[finding.code] <= MAX_PER_CODE:
                 found.append(finding)
     return Findings([*found.errors, *found.warnings])
 
