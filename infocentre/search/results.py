@@ -8,13 +8,13 @@ from django.utils import timezone
 from infocentre.content.attached import object_of
 from infocentre.search.sources import Source, sources
 
-MOST_WORDS = 8
+MAX_WORDS = 8
 LONGEST_WORD = 60
 
 
 def words_of(text: str) -> list[str]:
     """The words to look for; more than a few narrow nothing further and only cost."""
-    return [word[:LONGEST_WORD] for word in text.replace("\0", " ").split()][:MOST_WORDS]
+    return [word[:LONGEST_WORD] for word in text.replace("\0", " ").split()][:MAX_WORDS]
 
 
 @dataclass(frozen=True)

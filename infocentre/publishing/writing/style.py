@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from infocentre.publishing.writing.remarks import Remark, Severity, excerpt
 
 # Kazakh packs into one word what English says in two.
-MOST_WORDS = {"kk": 36, "ru": 40, "en": 48}
+MAX_WORDS = {"kk": 36, "ru": 40, "en": 48}
 LONGEST_PARAGRAPH = {"kk": 150, "ru": 170, "en": 190}
 # Not after an initial or a short form such as “т.” or “No.”.
 SENTENCE_END = re.compile(r"(?<=[.!?…;])(?<!\b\w\.)(?<!\b\w\w\.)[»”\"')]*\s+")
@@ -27,7 +27,7 @@ def check(language, block):
         yield Remark(Severity.HINT, "long-paragraph", message % {"count": words}, excerpt=excerpt(block.text))
     for sentence in SENTENCE_END.split(block.text):
         words = len(WORD.findall(sentence))
-        if words > MOST_WORDS[language]:
+        if words > MAX_WORDS[language]:
             message = ngettext(
                 "The sentence has %(count)d word; divide it.",
                 "The sentence has %(count)d words; divide it.",
