@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-MOST_ATTEMPTS = 8
+MAX_ATTEMPTS = 8
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Handler:
 handlers: dict[str, Handler] = {}
 
 
-def job(kind, title, *, max_attempts=MOST_ATTEMPTS, every=None):
+def job(kind, title, *, max_attempts=MAX_ATTEMPTS, every=None):
     """Make a function the handler of `kind`; with `every` it is also done again and again by itself.
 
     The payload of the job comes as keyword arguments. Two jobs of one kind may run at the same time, on two
