@@ -10,7 +10,7 @@ from infocentre.content.languages import LANGUAGES
 from infocentre.pages.models import AudiencePage
 from tests.crowd import crowd
 
-MOST_QUERIES = 8
+MAX_QUERIES = 8
 
 
 def addresses(items):
@@ -48,6 +48,6 @@ def test_pages_cost_the_same_at_10_and_at_1000_items(client, content_types):
         cursor.execute("ANALYZE")
     many = queries_of_each_page(client, items)
 
-    assert [(address, count) for address, count in many if count > MOST_QUERIES] == []
+    assert [(address, count) for address, count in many if count > MAX_QUERIES] == []
     differing = [(one, other) for one, other in zip(few, many, strict=True) if one[1] != other[1]]
     assert differing == []

@@ -9,7 +9,7 @@ from infocentre.pages.models import AudiencePage
 from lectures.models import Recording
 from tests.admin.conftest import make_picture
 from tests.crowd import crowd
-from tests.site.test_budgets import MOST_QUERIES, queries_of_each_page
+from tests.site.test_budgets import MAX_QUERIES, queries_of_each_page
 
 
 def fill_every_text_with_references(items):
@@ -39,8 +39,6 @@ def test_pages_full_of_references_keep_the_budget(client, content_types):
         )
     fill_every_text_with_references(items)
 
-    over = [
-        (address, count) for address, count in queries_of_each_page(client, items) if count > MOST_QUERIES
-    ]
+    over = [(address, count) for address, count in queries_of_each_page(client, items) if count > MAX_QUERIES]
 
     assert over == []
