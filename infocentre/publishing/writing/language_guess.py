@@ -18,7 +18,7 @@ COMMON = {
 COMMON = {language: set(words.split()) for language, words in COMMON.items()}
 WORD = re.compile(r"[^\W\d_]+")
 # A shorter text may be a name, which is the same in every language.
-FEWEST_WORDS = 5
+MIN_WORDS = 5
 # Of a hundred letters of a Kazakh text about twenty are no letters of Russian; of a Russian one, none.
 MANY, FEW = 0.04, 0.015
 
@@ -26,7 +26,7 @@ MANY, FEW = 0.04, 0.015
 def language_of(text: str) -> str | None:
     """The language of a text, None when it is too short to be told."""
     words = [word.casefold() for word in WORD.findall(text)]
-    if len(words) < FEWEST_WORDS:
+    if len(words) < MIN_WORDS:
         return None
     cyrillic, latin = len(CYRILLIC.findall(text)), len(LATIN.findall(text))
     common = {language: sum(word in COMMON[language] for word in words) for language in LANGUAGES}
