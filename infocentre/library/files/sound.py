@@ -10,7 +10,7 @@ BITRATES = {
     2: [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
 }
 RATES = {3: [44100, 48000, 32000], 2: [22050, 24000, 16000], 0: [11025, 12000, 8000]}
-ENOUGH_FRAMES = 3
+MIN_FRAMES = 3
 # What a stream may hold between its tag and its first frame.
 SEARCHED = 64 * 1024
 
@@ -48,7 +48,7 @@ def check_mp3(file):
     file.seek(start)
     window = file.read(SEARCHED)
     position = start + next((at for at in range(len(window) - 3) if follows_itself(window, at)), len(window))
-    for _frame in range(ENOUGH_FRAMES):
+    for _frame in range(MIN_FRAMES):
         file.seek(position)
         length = frame_length(file.read(4))
         if length is None:
