@@ -15,7 +15,7 @@ IN_STATES = ("item", "event", "page")
 PARTS = {name: [name] for name in IN_STATES}
 PARTS["rest"] = [name for name in KINDS if name not in (*IN_STATES, "publication")]
 # Whoever may see a screen is tried with a few items of a group, whoever may not with all that are asked for.
-ENOUGH = 3
+MAX_SAMPLES = 3
 SIGN_IN = ("/admin/account/login/", "/admin/login/")
 
 
@@ -53,7 +53,7 @@ def test_screens_answer_as_the_matrix_says(part, member, office):
             continue
         wanted = answer(ROWS, group, view, state, member)
         allowed[group, view] += wanted == "200"
-        if wanted == "200" and group in IN_STATES and allowed[group, view] > ENOUGH:
+        if wanted == "200" and group in IN_STATES and allowed[group, view] > MAX_SAMPLES:
             continue
         got = answered(office.clients[member], "get", url_of(view, kind, item))
         if got != wanted:
