@@ -22,13 +22,13 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 # A page of ours, named by its kind and key: its address is looked up when it is shown.
 ITEM_SCHEME = "item"
 ITEM = re.compile(r"item:([a-z]+\.[a-z]+):([1-9]\d{0,17})")
-LONGEST_TEX = 1000
+MAX_TEX_LENGTH = 1000
 KEY = re.compile(r"[1-9]\d{0,17}")
 SPAN = re.compile(r"[1-9]\d?")
 VALUES = {
     "data-picture": KEY,
     "data-recording": KEY,
-    "data-tex": re.compile(rf"(?=.*\S)[^\0\r]{{1,{LONGEST_TEX}}}", re.DOTALL),
+    "data-tex": re.compile(rf"(?=.*\S)[^\0\r]{{1,{MAX_TEX_LENGTH}}}", re.DOTALL),
     "colspan": SPAN,
     "rowspan": SPAN,
     "start": re.compile(r"\d{1,4}"),

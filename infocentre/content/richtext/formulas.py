@@ -7,7 +7,7 @@ from html import escape, unescape
 from django.utils.translation import gettext as _
 from latex2mathml.converter import convert_to_element
 
-from infocentre.content.richtext.allowlist import LONGEST_TEX
+from infocentre.content.richtext.allowlist import MAX_TEX_LENGTH
 
 TOKENS = {"mi", "mn", "mo", "mtext"}
 ELEMENTS = TOKENS | {"math", "mrow", "mspace", "mstyle", "mpadded", "mphantom", "mfrac", "msqrt", "mroot"}
@@ -48,7 +48,7 @@ def _check_braces(tex):
             break
     if depth:
         raise TexError(_("A brace { or } has no partner."))
-    if deepest > DEEPEST or len(tex) > LONGEST_TEX or tex.count("\\") > LONGEST_TEX // 4:
+    if deepest > DEEPEST or len(tex) > MAX_TEX_LENGTH or tex.count("\\") > MAX_TEX_LENGTH // 4:
         raise TexError(_("The formula is too long or too deep."))
 
 

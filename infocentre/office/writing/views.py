@@ -6,7 +6,7 @@ from django.http import JsonResponse
 from django.views.decorators.http import require_POST
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.richtext.allowlist import LONGEST_TEX
+from infocentre.content.richtext.allowlist import MAX_TEX_LENGTH
 from infocentre.content.richtext.formulas import TexError, mathml
 from infocentre.office.writing.access import for_office
 from infocentre.publishing.writing import findings
@@ -28,7 +28,7 @@ def _asked(request) -> dict:
 def formula(request):
     """A formula as visitors will see it, and what is wrong with it."""
     asked = _asked(request)
-    tex, block = str(asked.get("tex", ""))[: LONGEST_TEX + 1], bool(asked.get("block"))
+    tex, block = str(asked.get("tex", ""))[: MAX_TEX_LENGTH + 1], bool(asked.get("block"))
     try:
         mathml(tex, block=block)
         error = ""
