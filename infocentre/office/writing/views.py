@@ -12,7 +12,7 @@ from infocentre.office.writing.access import for_office
 from infocentre.publishing.writing import findings
 from infocentre.web.richtext import formula as drawn
 
-LONGEST_TEXT = 200_000
+MAX_TEXT_LENGTH = 200_000
 
 
 def _asked(request) -> dict:
@@ -56,5 +56,5 @@ def _is_text(each) -> bool:
         and each.get("language") in LANGUAGES
         and isinstance(each.get("field"), str)
         and isinstance(each.get("text"), str)
-        and len(each["text"]) <= LONGEST_TEXT
+        and len(each["text"]) <= MAX_TEXT_LENGTH
     )
