@@ -12,14 +12,14 @@ from infocentre.publishing.checklist.reading import languages_to_release
 from infocentre.publishing.checklist.sentences import SENTENCES
 
 LEVELS = {writing.Severity.ERROR: Level.ERROR, writing.Severity.WARNING: Level.WARNING}
-LONGEST_QUOTATION = 120
+MAX_QUOTATION = 120
 
 
 def wording(item):
     for language, column, text in _texts(item):
         for each in writing.text_findings(language, column, text):
             if each.level in LEVELS and each.code in SENTENCES:
-                yield Finding(LEVELS[each.level], each.code, column, (each.excerpt[:LONGEST_QUOTATION],))
+                yield Finding(LEVELS[each.level], each.code, column, (each.excerpt[:MAX_QUOTATION],))
 
 
 def _texts(item):
