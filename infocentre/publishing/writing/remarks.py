@@ -29,10 +29,10 @@ class Remark:
         return asdict(self) | {"level": str(self.level), "message": str(self.message)}
 
 
-LONGEST_EXCERPT = 70
+MAX_EXCERPT = 70
 
 
-def excerpt(text: str, longest: int = LONGEST_EXCERPT) -> str:
+def excerpt(text: str, longest: int = MAX_EXCERPT) -> str:
     """The beginning of a text, cut at a word."""
     text = " ".join(text.split())
     return text if len(text) <= longest else text[:longest].rpartition(" ")[0] + " …"
