@@ -9,7 +9,7 @@ from infocentre.publishing.writing.remarks import Remark, Severity, excerpt
 
 # Kazakh packs into one word what English says in two.
 MAX_WORDS = {"kk": 36, "ru": 40, "en": 48}
-LONGEST_PARAGRAPH = {"kk": 150, "ru": 170, "en": 190}
+MAX_PARAGRAPH = {"kk": 150, "ru": 170, "en": 190}
 # Not after an initial or a short form such as “т.” or “No.”.
 SENTENCE_END = re.compile(r"(?<=[.!?…;])(?<!\b\w\.)(?<!\b\w\w\.)[»”\"')]*\s+")
 WORD = re.compile(r"\w+(?:[-’']\w+)*")
@@ -18,7 +18,7 @@ DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 def check(language, block):
     words = len(WORD.findall(block.text))
-    if words > LONGEST_PARAGRAPH[language]:
+    if words > MAX_PARAGRAPH[language]:
         message = ngettext(
             "The paragraph has %(count)d word; readers lose their way.",
             "The paragraph has %(count)d words; readers lose their way.",
