@@ -9,12 +9,12 @@ from infocentre.content.attached import object_of
 from infocentre.search.sources import Source, sources
 
 MAX_WORDS = 8
-LONGEST_WORD = 60
+MAX_WORD_LENGTH = 60
 
 
 def words_of(text: str) -> list[str]:
     """The words to look for; more than a few narrow nothing further and only cost."""
-    return [word[:LONGEST_WORD] for word in text.replace("\0", " ").split()][:MAX_WORDS]
+    return [word[:MAX_WORD_LENGTH] for word in text.replace("\0", " ").split()][:MAX_WORDS]
 
 
 @dataclass(frozen=True)
