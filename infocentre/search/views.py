@@ -7,7 +7,7 @@ from infocentre.search.results import hits, search
 from infocentre.search.sources import sources
 
 PER_PAGE = 20
-LONGEST_QUERY = 200
+MAX_QUERY_LENGTH = 200
 
 
 class SearchView(TemplateView):
@@ -16,7 +16,7 @@ class SearchView(TemplateView):
     template_name = "search/results.html"
 
     def get_context_data(self, **kwargs):
-        words = self.request.GET.get("q", "").strip()[:LONGEST_QUERY]
+        words = self.request.GET.get("q", "").strip()[:MAX_QUERY_LENGTH]
         kind = self.request.GET.get("kind", "")
         found = search(words, kind)
         known = sources()
