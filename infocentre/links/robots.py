@@ -12,7 +12,7 @@ from infocentre.links.models import Site
 
 MAX_AGE = timedelta(days=1)
 PAUSE = 5  # seconds between two requests to a site
-LONGEST_PAUSE = 60
+MAX_PAUSE = 60
 FORBIDDEN = "User-agent: *\nDisallow: /\n"
 
 
@@ -51,4 +51,4 @@ def may_ask(url) -> bool:
 
 def pause_of(site) -> timedelta:
     asked = rules_of(site).crawl_delay(asking.NAME) or 0
-    return timedelta(seconds=min(max(PAUSE, float(asked)), LONGEST_PAUSE))
+    return timedelta(seconds=min(max(PAUSE, float(asked)), MAX_PAUSE))

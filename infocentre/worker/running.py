@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 # Longer than it takes from the claim to the lock; while the job runs, its lock keeps others away.
 CLAIM = timedelta(seconds=3)
 FIRST_PAUSE = 15  # seconds, doubled with each attempt
-LONGEST_PAUSE = 6 * 3600
+MAX_PAUSE = 6 * 3600
 REST = 1  # seconds between looks at an empty queue
 DATABASE_REST = 2
 CUT_OFF = "The worker was cut off during the last attempt."
@@ -81,7 +81,7 @@ def put_off(job):
     if job.attempts >= job.max_attempts:
         fail(job, error)
         return
-    seconds = min(FIRST_PAUSE * 2 ** (job.attempts - 1), LONGEST_PAUSE) * random.uniform(1, 1.2)
+    seconds = min(FIRST_PAUSE * 2 ** (job.attempts - 1), MAX_PAUSE) * random.uniform(1, 1.2)
     job.error, job.run_at = error, timezone.now() + timedelta(seconds=seconds)
     job.save(update_fields=["error", "run_at"])
 
