@@ -23,7 +23,7 @@ from .errors import ServerError, server_error, system_error
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE = 30  # seconds for the processes of a killed server to notice
-LONGEST_HOST = 80  # a socket address has 103 to 107 bytes
+MAX_HOST_LENGTH = 80  # a socket address has 103 to 107 bytes
 
 _held = {}  # folder: (descriptor of users.lock, descriptor of the data folder)
 
@@ -55,7 +55,7 @@ def host(folder):
     if not files.is_open_on(users, folder / "users.lock") or not files.is_open_on(data, folder / "data"):
         return None
     path = str(folder / "data")
-    if len(os.fsencode(path)) <= LONGEST_HOST:
+    if len(os.fsencode(path)) <= MAX_HOST_LENGTH:
         return path
     through = f"/proc/{os.getpid()}/fd/{data}"
     if not os.path.isdir(through):
