@@ -15,7 +15,7 @@ from infocentre.content.models import Publishable
 from infocentre.links.models import Link, Site
 
 HREF = re.compile(r'\bhref="(https?://[^"]+)"', re.IGNORECASE)
-LONGEST = 2000
+MAX_URL_LENGTH = 2000
 
 
 def linking_fields(model) -> list[models.Field]:
@@ -63,7 +63,7 @@ def is_elsewhere(url) -> bool:
     except ValueError:
         return False
     ours = urlsplit(settings.SITE_ORIGIN).hostname
-    return parts.scheme in ("http", "https") and bool(host) and host != ours and len(url) <= LONGEST
+    return parts.scheme in ("http", "https") and bool(host) and host != ours and len(url) <= MAX_URL_LENGTH
 
 
 @transaction.atomic
