@@ -17,7 +17,7 @@ SOUND = 200 * MEGABYTE
 BY_KIND = dict.fromkeys(("mp3", "m4a", "mp4", "ogg", "webm"), SOUND)
 BY_KIND |= dict.fromkeys(("pdf", "pptx", "odp", "docx", "odt"), TEXT)
 # Nothing larger is even kept for looking at it.
-LARGEST = SOUND
+MAX_SIZE = SOUND
 MIN_FREE_SPACE = 1024 * MEGABYTE
 
 

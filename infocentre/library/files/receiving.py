@@ -2,7 +2,7 @@
 
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile, TemporaryFileUploadHandler
 
-from infocentre.library.limits import LARGEST
+from infocentre.library.limits import MAX_SIZE
 
 
 class StaffOnlyHandler(FileUploadHandler):
@@ -24,7 +24,7 @@ class LimitedFileHandler(TemporaryFileUploadHandler):
     """Reads what is too large to its end without keeping it; `limits.check_size` refuses it by its size."""
 
     def receive_data_chunk(self, raw_data, start):
-        if start + len(raw_data) <= LARGEST:
+        if start + len(raw_data) <= MAX_SIZE:
             self.file.write(raw_data)
         else:
             self.file.truncate(0)

@@ -6,7 +6,7 @@ from xml.parsers import expat
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-LARGEST = 1_000_000
+MAX_SIZE = 1_000_000
 SVG = "http://www.w3.org/2000/svg"
 # Elements that run something, bring HTML in, or change a link afterwards.
 REFUSED = {"script", "foreignObject", "iframe", "object", "embed", "handler", "listener"}
@@ -21,8 +21,8 @@ class RefusedError(Exception):
 
 
 def check(file):
-    text = file.read(LARGEST + 1)
-    if len(text) > LARGEST:
+    text = file.read(MAX_SIZE + 1)
+    if len(text) > MAX_SIZE:
         raise ValidationError(_("The drawing is larger than 1 MB."))
     try:
         Reader().read(text)

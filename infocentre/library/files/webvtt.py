@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 
-LARGEST = 2_000_000
+MAX_SIZE = 2_000_000
 TIME = r"(?:([0-9]{2,}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 TIMES = re.compile(rf"{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+\S.*)?")
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
@@ -44,8 +44,8 @@ class WebVTTError(ValueError):
 
 
 def check(file):
-    content = file.read(LARGEST + 1)
-    if len(content) > LARGEST:
+    content = file.read(MAX_SIZE + 1)
+    if len(content) > MAX_SIZE:
         raise ValidationError(_("The captions are larger than 2 MB."))
     try:
         text = content.decode("utf-8-sig")
