@@ -18,7 +18,7 @@ ATTRIBUTES = {"accent", "accentunder", "columnalign", "columnspacing", "displays
 ATTRIBUTES |= {"linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "rowspacing"}
 ATTRIBUTES |= {"rspace", "scriptlevel", "separator", "stretchy", "width"}
 VALUE = re.compile(r"[A-Za-z0-9.+%-][A-Za-z0-9.+% -]{0,40}")
-DEEPEST = 12
+MAX_DEPTH = 12
 ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
@@ -48,7 +48,7 @@ def _check_braces(tex):
             break
     if depth:
         raise TexError(_("A brace { or } has no partner."))
-    if deepest > DEEPEST or len(tex) > MAX_TEX_LENGTH or tex.count("\\") > MAX_TEX_LENGTH // 4:
+    if deepest > MAX_DEPTH or len(tex) > MAX_TEX_LENGTH or tex.count("\\") > MAX_TEX_LENGTH // 4:
         raise TexError(_("The formula is too long or too deep."))
 
 
