@@ -15,7 +15,7 @@ from infocentre.translations import board as boards
 from infocentre.translations.models import State
 from infocentre.translations.translated import models_of
 
-A_PAGE = 50
+PER_PAGE = 50
 
 
 def own_language(user):
@@ -49,7 +49,7 @@ def queue(request):
     chosen = next((each for each in models if each._meta.label_lower == request.GET.get("kind")), None)
     state = request.GET.get("state", "")
     rows = boards.queue(models, language, state=state, model=chosen)
-    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = admin.site.each_context(request) | {
         "title": _("To be translated"),
         "page": page,
