@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from infocentre.audit.wording import kind_name, sentence
 from infocentre.cells import harmless
 
-AT_ONCE = 2000
+CHUNK_SIZE = 2000
 # Spreadsheets take a file for UTF-8 only with it.
 MARK = "\ufeff"
 
@@ -43,7 +43,7 @@ def _lines(entries, language):
             _("details"),
         ]
         yield MARK + writer.writerow(titles)
-        for entry in entries.iterator(chunk_size=AT_ONCE):
+        for entry in entries.iterator(chunk_size=CHUNK_SIZE):
             yield writer.writerow(map(harmless, _row(entry)))
 
 
