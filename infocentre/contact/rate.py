@@ -11,7 +11,7 @@ from infocentre.contact.models import Attempt
 from infocentre.visitors import network_of, visitor_address
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-PURGED_AT_ONCE = 1000
+PURGE_BATCH = 1000
 
 
 class RateLimitError(Exception):
@@ -62,4 +62,4 @@ def count_sending(source):
 def purge(now):
     """Forget sendings older than a day; rows that somebody else is just deleting are left to them."""
     old = Attempt.objects.filter(created_at__lte=now - DAY).select_for_update(skip_locked=True)
-    Attempt.objects.filter(pk__in=old.values("pk")[:PURGED_AT_ONCE]).delete()
+    Attempt.objects.filter(pk__in=old.values("pk")[:PURGE_BATCH]).delete()
