@@ -1,7 +1,7 @@
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 
-COUNTED = 100_000
+MAX_COUNT = 100_000
 
 
 class BoundedPaginator(Paginator):
@@ -9,4 +9,4 @@ class BoundedPaginator(Paginator):
 
     @cached_property
     def count(self):
-        return self.object_list.order_by()[:COUNTED].count()
+        return self.object_list.order_by()[:MAX_COUNT].count()
