@@ -11,7 +11,7 @@ from django.utils import timezone
 
 BROWSER, BEGAN, SEEN = "office_browser", "office_began", "office_seen"
 # A session that is in use says so at most this often.
-NOTED_EVERY = 300
+USE_INTERVAL = 300
 
 
 class SessionStore(db.SessionStore):
@@ -58,6 +58,6 @@ def moment(seconds):
 def note_use(session):
     """Keep the session of somebody who works, and say when that was."""
     now = int(time.time())
-    if now - session.get(SEEN, 0) >= NOTED_EVERY:
+    if now - session.get(SEEN, 0) >= USE_INTERVAL:
         session[SEEN] = now
         session.setdefault(BEGAN, now)
