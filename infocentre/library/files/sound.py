@@ -12,7 +12,7 @@ BITRATES = {
 RATES = {3: [44100, 48000, 32000], 2: [22050, 24000, 16000], 0: [11025, 12000, 8000]}
 MIN_FRAMES = 3
 # What a stream may hold between its tag and its first frame.
-SEARCHED = 64 * 1024
+SEARCH_WINDOW = 64 * 1024
 
 
 def frame_length(head: bytes) -> int | None:
@@ -46,7 +46,7 @@ def follows_itself(window, at) -> bool:
 def check_mp3(file):
     start = after_tag(file)
     file.seek(start)
-    window = file.read(SEARCHED)
+    window = file.read(SEARCH_WINDOW)
     position = start + next((at for at in range(len(window) - 3) if follows_itself(window, at)), len(window))
     for _frame in range(MIN_FRAMES):
         file.seek(position)
