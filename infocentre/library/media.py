@@ -19,7 +19,7 @@ SHOWN_IN_PLACE += (".vtt",)
 TYPES = {".vtt": "text/vtt; charset=utf-8", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".webp": "image/webp"}
 TYPES |= {".avif": "image/avif", ".webm": "video/webm", ".svg": "image/svg+xml"}
 RANGE = re.compile(r"bytes=(\d*)-(\d*)")
-PIECE = 64 * 1024
+CHUNK_SIZE = 64 * 1024
 
 
 @require_safe
@@ -96,7 +96,7 @@ class Part:
         self.left = last - first + 1
 
     def __iter__(self):
-        while self.left and (piece := self.file.read(min(PIECE, self.left))):
+        while self.left and (piece := self.file.read(min(CHUNK_SIZE, self.left))):
             self.left -= len(piece)
             yield piece
 

@@ -20,7 +20,7 @@ OBJECTS = re.compile(rb"/ObjStm\b.*?stream\r?\n", re.DOTALL)
 CONTENT = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 # More than this is unfolded from no file.
 MAX_UNCOMPRESSED = 32 * 1024 * 1024
-PIECE = 64 * 1024
+CHUNK_SIZE = 64 * 1024
 
 
 def check(file):
@@ -70,11 +70,11 @@ def unfolded(content, start, room) -> bytes:
     unfolder, pieces = zlib.decompressobj(), []
     try:
         while not unfolder.eof and start < len(content):
-            pieces.append(unfolder.decompress(content[start : start + PIECE], room + 1))
+            pieces.append(unfolder.decompress(content[start : start + CHUNK_SIZE], room + 1))
             room -= len(pieces[-1])
             if room < 0 or unfolder.unconsumed_tail:
                 raise ValidationError(_("The PDF unfolds to far more than it should."))
-            start += PIECE
+            start += CHUNK_SIZE
     except zlib.error as error:
         raise ValidationError(_("A part of the PDF cannot be read. Save it again as a plain PDF.")) from error
     return b"".join(pieces)
