@@ -11,7 +11,7 @@ from infocentre.content.languages import Text, best_text, reader_language
 from infocentre.pages.sections import USUAL_MENUS, label_of, sections
 
 # So many letters fit beside the name of the centre on a usual screen.
-FITTING = 80
+MAX_MENU_LETTERS = 80
 
 
 @cache
@@ -91,7 +91,7 @@ class Menus:
     @property
     def is_long(self):
         """Whether the main menu needs a second line on a usual screen."""
-        return sum(len(link.name.text) + 2 for link in self.main) > FITTING
+        return sum(len(link.name.text) + 2 for link in self.main) > MAX_MENU_LETTERS
 
     @cached_property
     def footer(self):
