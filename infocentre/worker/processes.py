@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 STOPPING = {signal.SIGTERM, signal.SIGINT}
 WATCHED = {*STOPPING, signal.SIGCHLD}
-LOOK = 1  # seconds between looks at the process we live with
+CHECK_INTERVAL = 1  # seconds between looks at the process we live with
 CRASH_REST = 2
 PATIENCE = 30  # seconds for jobs at hand when told to stop
 
@@ -31,7 +31,7 @@ def supervise(number, lives_with=None):
     while True:
         while len(children) < number:
             children.add(fork())
-        told = signal.sigtimedwait(WATCHED, LOOK)
+        told = signal.sigtimedwait(WATCHED, CHECK_INTERVAL)
         if (told and told.si_signo in STOPPING) or (lives_with and os.getppid() != lives_with):
             break
         if any(map(is_crash, reap(children))):

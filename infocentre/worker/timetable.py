@@ -10,18 +10,18 @@ from infocentre.worker.queue import enqueue
 from infocentre.worker.registry import handlers
 
 LOCK = 7_265_001  # the number of our advisory lock
-LOOK = 5  # seconds between looks at the timetable
+CHECK_INTERVAL = 5  # seconds between looks at the timetable
 
 
 class Timetable:
     """Looks every few seconds whether something is due."""
 
     def __init__(self):
-        self.next_look = 0
+        self.next_check = 0
 
     def enqueue_due(self):
-        if time.monotonic() >= self.next_look:
-            self.next_look = time.monotonic() + LOOK
+        if time.monotonic() >= self.next_check:
+            self.next_check = time.monotonic() + CHECK_INTERVAL
             enqueue_due()
 
 
