@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 STOPPING = {signal.SIGTERM, signal.SIGINT}
 WATCHED = {*STOPPING, signal.SIGCHLD}
 CHECK_INTERVAL = 1  # seconds between looks at the process we live with
-CRASH_REST = 2
+CRASH_PAUSE = 2
 PATIENCE = 30  # seconds for jobs at hand when told to stop
 
 
@@ -35,7 +35,7 @@ def supervise(number, lives_with=None):
         if (told and told.si_signo in STOPPING) or (lives_with and os.getppid() != lives_with):
             break
         if any(map(is_crash, reap(children))):
-            time.sleep(CRASH_REST)
+            time.sleep(CRASH_PAUSE)
     stop(children)
 
 

@@ -25,8 +25,8 @@ logger = logging.getLogger(__name__)
 CLAIM = timedelta(seconds=3)
 FIRST_PAUSE = 15  # seconds, doubled with each attempt
 MAX_PAUSE = 6 * 3600
-REST = 1  # seconds between looks at an empty queue
-DATABASE_REST = 2
+IDLE_PAUSE = 1  # seconds between looks at an empty queue
+DATABASE_PAUSE = 2
 CUT_OFF = "The worker was cut off during the last attempt."
 
 
@@ -114,8 +114,8 @@ def work(must_stop):
         try:
             timetable.enqueue_due()
             if not run_next():
-                time.sleep(REST)
+                time.sleep(IDLE_PAUSE)
         except (OperationalError, InterfaceError) as error:
             logger.error("The database does not answer (%s); trying again", type(error).__name__)
             connection.close()
-            time.sleep(DATABASE_REST)
+            time.sleep(DATABASE_PAUSE)
