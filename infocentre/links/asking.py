@@ -13,7 +13,7 @@ from django.utils.encoding import iri_to_uri
 
 from infocentre.links import guard
 
-PATIENCE = 10  # seconds for each answer on the wire
+TIMEOUT = 10  # seconds for each answer on the wire
 DEADLINE = 20  # seconds for a request as a whole: a server may answer byte by byte
 MAX_BODY = 512 * 1024
 MAX_REDIRECTS = 5
@@ -35,11 +35,11 @@ class Connection(http.client.HTTPConnection):
     """Connects to the number that was judged and to no other; TLS asks for the name."""
 
     def __init__(self, target):
-        super().__init__(target.host, target.port, timeout=PATIENCE)
+        super().__init__(target.host, target.port, timeout=TIMEOUT)
         self.target = target
 
     def connect(self):
-        self.sock = socket.create_connection((self.target.address, self.target.port), PATIENCE)
+        self.sock = socket.create_connection((self.target.address, self.target.port), TIMEOUT)
         if self.target.parts.scheme == "https":
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(self.sock, server_hostname=self.target.host)

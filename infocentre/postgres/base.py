@@ -21,7 +21,7 @@ from .binaries import find_programs
 from .cluster import PORT, ROLE
 from .errors import ServerError
 
-PATIENCE = 30  # seconds for a server that recovers or stops
+TIMEOUT = 30  # seconds for a server that recovers or stops
 
 
 class ServerUnavailableError(OperationalError, CommandError):
@@ -49,7 +49,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params):
         """Connect; where the server was killed, is recovering or lacks the database, see to that first."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + TIMEOUT
         may_create = True
         while True:
             try:

@@ -21,7 +21,7 @@ ROLE = "postgres"
 PORT = 5432
 HERE = "/proc/self/cwd"
 LOG_LIMIT = 5_000_000
-STOP_PATIENCE = 60  # seconds for open transactions to end
+STOP_TIMEOUT = 60  # seconds for open transactions to end
 
 SETTINGS = {
     "listen_addresses": "",
@@ -119,7 +119,7 @@ class Cluster:
             with open(self.data / "postmaster.pid") as file:
                 command = ["/bin/sh", "-c", 'kill -s "$0" "$1"', name, file.readline().strip()]
             subprocess.run(command, check=False, **self.account.process_options)
-            if files.lock_within(fd, STOP_PATIENCE):
+            if files.lock_within(fd, STOP_TIMEOUT):
                 break
         os.close(fd)
 

@@ -18,11 +18,11 @@ from pathlib import Path
 from . import files
 from .account import server_account
 from .binaries import programs_for
-from .cluster import PORT, STOP_PATIENCE, Cluster
+from .cluster import PORT, STOP_TIMEOUT, Cluster
 from .errors import ServerError, server_error, system_error
 
 PROJECT = Path(__file__).resolve().parents[2]
-PATIENCE = 30  # seconds for the processes of a killed server to notice
+TIMEOUT = 30  # seconds for the processes of a killed server to notice
 MAX_HOST_LENGTH = 80  # a socket address has 103 to 107 bytes
 
 _held = {}  # folder: (descriptor of users.lock, descriptor of the data folder)
@@ -75,7 +75,7 @@ def leave(folder):
     release(folder)
     folder = Path(folder).absolute()
     # The keeper has the first lock for an instant whenever it looks whether anybody is left.
-    locks = {"users.lock": 1, "keeper.lock": PATIENCE + STOP_PATIENCE, "server.lock": PATIENCE}
+    locks = {"users.lock": 1, "keeper.lock": TIMEOUT + STOP_TIMEOUT, "server.lock": TIMEOUT}
     return all(_is_free(folder / name, seconds) for name, seconds in locks.items())
 
 
@@ -108,7 +108,7 @@ def _start(folder, durable):
     try:
         if _accepts(folder):
             return
-        if not files.lock_within(server_lock, PATIENCE):
+        if not files.lock_within(server_lock, TIMEOUT):
             raise ServerError(f"Processes of a killed server still use {folder}. End them and try again.")
         cluster.check_version()
         if os.geteuid() == 0 and cluster.data.stat().st_uid == 0:

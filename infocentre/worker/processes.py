@@ -20,7 +20,7 @@ STOPPING = {signal.SIGTERM, signal.SIGINT}
 WATCHED = {*STOPPING, signal.SIGCHLD}
 CHECK_INTERVAL = 1  # seconds between looks at the process we live with
 CRASH_PAUSE = 2
-PATIENCE = 30  # seconds for jobs at hand when told to stop
+TIMEOUT = 30  # seconds for jobs at hand when told to stop
 
 
 def supervise(number, lives_with=None):
@@ -84,7 +84,7 @@ def stop(children):
     """Let the children finish, not for ever: a killed one loses nothing."""
     for child in children:
         os.kill(child, signal.SIGTERM)
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     while children and time.monotonic() < deadline:
         signal.sigtimedwait({signal.SIGCHLD}, 0.2)
         reap(children)

@@ -20,7 +20,7 @@ from infocentre.worker.models import Job, State
 from infocentre.worker.queue import enqueue
 from tests.worker.counting import KIND
 
-JOBS, KILLS, PATIENCE = 1000, 100, 60
+JOBS, KILLS, TIMEOUT = 1000, 100, 60
 
 
 def start(*options):
@@ -50,7 +50,7 @@ def kill_all(process):
 
 
 def wait_for(condition):
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     while not (answer := condition()):
         assert time.monotonic() < deadline, "nothing happens"
         time.sleep(0.005)
@@ -64,7 +64,7 @@ def workers():
     for process in started:
         process.terminate()
     for process in started:
-        process.wait(PATIENCE)
+        process.wait(TIMEOUT)
 
 
 def add_jobs(number):
@@ -111,7 +111,7 @@ def test_worker_told_to_stop_finishes_the_job_at_hand(workers):
 
     workers[-1].terminate()
 
-    assert workers[-1].wait(PATIENCE) == 0
+    assert workers[-1].wait(TIMEOUT) == 0
     done = marks().count()
     assert done < JOBS
     assert Job.objects.filter(state=State.DONE, kind=KIND).count() == done
