@@ -22,7 +22,7 @@ from infocentre.worker.timetable import Timetable
 logger = logging.getLogger(__name__)
 
 # Longer than it takes from the claim to the lock; while the job runs, its lock keeps others away.
-CLAIM = timedelta(seconds=3)
+CLAIM_TIME = timedelta(seconds=3)
 FIRST_PAUSE = 15  # seconds, doubled with each attempt
 MAX_PAUSE = 6 * 3600
 IDLE_PAUSE = 1  # seconds between looks at an empty queue
@@ -36,7 +36,7 @@ def claim():
         job = Job.objects.due().select_for_update(skip_locked=True).order_by("run_at", "pk").first()
         if job is not None and job.attempts < job.max_attempts:
             job.attempts += 1
-            job.run_at = timezone.now() + CLAIM
+            job.run_at = timezone.now() + CLAIM_TIME
             job.save(update_fields=["attempts", "run_at"])
         elif job is not None:
             fail(job, job.error or CUT_OFF)
