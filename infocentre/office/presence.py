@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from infocentre.office.models import Presence
 
 # The form says every 30 seconds that it is open; without scripts it says so only at opening.
-HEARD = timedelta(seconds=75)
-REMEMBERED = timedelta(minutes=15)
+ACTIVE_FOR = timedelta(seconds=75)
+SHOWN_FOR = timedelta(minutes=15)
 
 
 def opened(item, user, now=None) -> Presence:
@@ -50,13 +50,13 @@ def left(item, user, opened_at=None):
 
 
 def others(item, user):
-    recent = Presence.objects.of(item).filter(seen_at__gte=timezone.now() - REMEMBERED)
+    recent = Presence.objects.of(item).filter(seen_at__gte=timezone.now() - SHOWN_FOR)
     return recent.exclude(user=user).select_related("user").order_by("opened_at")
 
 
 def sentence(presence) -> str:
     """What the second person is told."""
-    heard = presence.seen_at >= timezone.now() - HEARD
+    heard = presence.seen_at >= timezone.now() - ACTIVE_FOR
     words = (
         _("%(who)s has had this open since %(time)s.")
         if heard

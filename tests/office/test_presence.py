@@ -66,7 +66,7 @@ def test_saving_and_closing_ends_it(two):
 def test_nobody_is_told_of_what_was_long_ago(two):
     item = factories.NewsItemFactory(status=Status.DRAFT)
     two[0].get(form_of(item))
-    with time_machine.travel(timezone.now() + presence.REMEMBERED + timedelta(minutes=1)):
+    with time_machine.travel(timezone.now() + presence.SHOWN_FOR + timedelta(minutes=1)):
         assert not presence.others(item, two[1].user)
 
 
