@@ -51,10 +51,10 @@ def deletion_steps(model):
     return steps.exclude(object_id__in=model._base_manager.values("pk")).select_related("revision")
 
 
-def recently_deleted(model, since, most) -> list[tuple[Step, str]]:
+def recently_deleted(model, since, limit) -> list[tuple[Step, str]]:
     """What was deleted after a moment, with its name."""
     steps = {}
-    for step in deletion_steps(model).filter(revision__date_created__gte=since)[:most]:
+    for step in deletion_steps(model).filter(revision__date_created__gte=since)[:limit]:
         steps.setdefault(step.object_id, step)
     kind = ContentType.objects.get_for_model(model)
     kept = Version.objects.filter(content_type=kind, revision__in=[s.revision_id for s in steps.values()])

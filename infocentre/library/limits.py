@@ -21,12 +21,12 @@ MAX_SIZE = SOUND
 MIN_FREE_SPACE = 1024 * MEGABYTE
 
 
-def check_size(file, most):
+def check_size(file, limit):
     """Refuse by size alone, before a byte of the file is read."""
-    if file.size > most:
+    if file.size > limit:
         raise ValidationError(
             _("The file has %(size)s; at most %(most)s are taken."),
-            params={"size": filesizeformat(file.size), "most": filesizeformat(most)},
+            params={"size": filesizeformat(file.size), "most": filesizeformat(limit)},
         )
 
 

@@ -127,21 +127,21 @@ class Kinds(list):
         """Those on which the user has a right of Django's, or the right to publish."""
         return Kinds(kind for kind in self if _may(kind, permission, request))
 
-    def items(self, rows, ordering, most) -> list[Item]:
+    def items(self, rows, ordering, limit) -> list[Item]:
         """The first rows of all kinds together; `rows` makes those of one kind."""
-        return self._items([rows(kind).order_by(*ordering)[:most] for kind in self], ordering, most)
+        return self._items([rows(kind).order_by(*ordering)[:limit] for kind in self], ordering, limit)
 
-    def items_of_each(self, rows, most) -> list[Item]:
+    def items_of_each(self, rows, limit) -> list[Item]:
         """The latest rows of each kind, at most so many of each."""
         ordering = ["-row_key"]
-        return self._items([rows(kind).order_by(*ordering)[:most] for kind in self], ordering, None)
+        return self._items([rows(kind).order_by(*ordering)[:limit] for kind in self], ordering, None)
 
-    def _items(self, queries, ordering, most):
+    def _items(self, queries, ordering, limit):
         if not queries:
             return []
         by_label = {kind.label: kind for kind in self}
         first, *others = queries
-        united = first.union(*others, all=True).order_by(*ordering)[:most] if others else first
+        united = first.union(*others, all=True).order_by(*ordering)[:limit] if others else first
         return [Item(by_label[label], moment, key, row) for label, moment, key, row in united]
 
     def numbers(self, rows) -> dict[str, tuple]:

@@ -21,7 +21,7 @@ class Listing:
     label: str
     belongs: Q
     columns: tuple[str, ...]
-    most: int = 30
+    limit: int = 30
 
     @property
     def model(self):
@@ -30,7 +30,7 @@ class Listing:
     def rows(self, now):
         # By key, so that what belongs in two ways comes once.
         keys = self.model.objects.filter(self.belongs).values("pk")
-        return attached(self.model.objects.published(now).filter(pk__in=keys)[: self.most], *self.columns)
+        return attached(self.model.objects.published(now).filter(pk__in=keys)[: self.limit], *self.columns)
 
 
 class Listings:

@@ -15,7 +15,7 @@ ORGANISATION = Listings(
         "events.Event",
         Q(organisers=HERE) | Q(venue__organisation=HERE),
         (*LINK, "starts_at", "ends_at", "precision"),
-        most=8,
+        limit=8,
     ),
     thesis_topics=Listing("people.ThesisTopic", Q(institution=HERE), (*LINK, "state")),
     groups=Listing(

@@ -42,14 +42,14 @@ def test_news_is_written_published_and_scheduled_without_scripts(seat):
     assert visitor.answer.status == 200
 
 
-def tab_to(page, selector, most=60):
+def tab_to(page, selector, limit=60):
     """Press Tab until the wanted control has the focus, as somebody without a mouse does."""
     is_there = "selector => document.activeElement.matches(selector)"
-    for _press in range(most):
+    for _press in range(limit):
         if page.evaluate(is_there, selector):
             return
         page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} is not reached by {most} presses of Tab")
+    raise AssertionError(f"{selector} is not reached by {limit} presses of Tab")
 
 
 def test_news_is_written_saved_and_published_with_the_keyboard_alone(seat):
