@@ -30,7 +30,7 @@ class Role(models.TextChoices):
 
 TRANSLATORS = {f"translator-{code}": code for code in LANGUAGES}
 
-LOOK = ("view",)
+VIEW = ("view",)
 WRITE = ("view", "add", "change")
 KEEP = (*WRITE, "delete")
 PUBLISH = (*KEEP, "publish")
@@ -52,7 +52,7 @@ class Grant:
 EDITING = [
     Grant(PUBLISH, (*ITEMS, Rights.PAGES), with_parts=KEEP),
     Grant(KEEP, (Rights.LIBRARY, Rights.SUPPORT, Rights.SITE, Rights.GLOSSARY), with_parts=KEEP),
-    Grant(LOOK, (Rights.FORMER_ADDRESSES,)),
+    Grant(VIEW, (Rights.FORMER_ADDRESSES,)),
     Grant(TRANSLATE, (Rights.LINKS,)),
 ]
 TRANSLATING = [Grant(TRANSLATE, EVERYTHING, with_parts=TRANSLATE), Grant(WRITE, (Rights.GLOSSARY,))]
@@ -60,7 +60,7 @@ ENQUIRING = [Grant(("view", "change", "delete"), (Rights.ENQUIRIES,))]
 GRANTED = {
     Role.AUTHOR: [
         Grant(WRITE, (*ITEMS, Rights.LIBRARY, Rights.SUPPORT), with_parts=KEEP),
-        Grant(LOOK, (Rights.PAGES,), with_parts=LOOK),
+        Grant(VIEW, (Rights.PAGES,), with_parts=VIEW),
     ],
     Role.TRANSLATOR_KK: TRANSLATING,
     Role.TRANSLATOR_RU: TRANSLATING,
@@ -69,13 +69,13 @@ GRANTED = {
     Role.EVENT_MANAGER: [
         Grant(PUBLISH, (Rights.EVENTS,), with_parts=KEEP),
         Grant(WRITE, (Rights.LIBRARY, Rights.SUPPORT)),
-        Grant(LOOK, EVERYTHING, with_parts=LOOK),
+        Grant(VIEW, EVERYTHING, with_parts=VIEW),
     ],
     Role.ENQUIRIES: ENQUIRING,
     Role.DIRECTOR: [
         *EDITING,
         *ENQUIRING,
-        Grant(LOOK, (Rights.AUDIT_LOG,)),
+        Grant(VIEW, (Rights.AUDIT_LOG,)),
         Grant(KEEP, (Rights.USERS,)),
         Grant(TRANSLATE, (Rights.GROUPS_AND_JOBS,)),
     ],
