@@ -31,8 +31,8 @@ class Role(models.TextChoices):
 TRANSLATORS = {f"translator-{code}": code for code in LANGUAGES}
 
 VIEW = ("view",)
-WRITE = ("view", "add", "change")
-KEEP = (*WRITE, "delete")
+EDIT = ("view", "add", "change")
+KEEP = (*EDIT, "delete")
 PUBLISH = (*KEEP, "publish")
 TRANSLATE = ("view", "change")
 
@@ -55,11 +55,11 @@ EDITING = [
     Grant(VIEW, (Rights.FORMER_ADDRESSES,)),
     Grant(TRANSLATE, (Rights.LINKS,)),
 ]
-TRANSLATING = [Grant(TRANSLATE, EVERYTHING, with_parts=TRANSLATE), Grant(WRITE, (Rights.GLOSSARY,))]
+TRANSLATING = [Grant(TRANSLATE, EVERYTHING, with_parts=TRANSLATE), Grant(EDIT, (Rights.GLOSSARY,))]
 ENQUIRING = [Grant(("view", "change", "delete"), (Rights.ENQUIRIES,))]
 GRANTED = {
     Role.AUTHOR: [
-        Grant(WRITE, (*ITEMS, Rights.LIBRARY, Rights.SUPPORT), with_parts=KEEP),
+        Grant(EDIT, (*ITEMS, Rights.LIBRARY, Rights.SUPPORT), with_parts=KEEP),
         Grant(VIEW, (Rights.PAGES,), with_parts=VIEW),
     ],
     Role.TRANSLATOR_KK: TRANSLATING,
@@ -68,7 +68,7 @@ GRANTED = {
     Role.EDITOR: EDITING,
     Role.EVENT_MANAGER: [
         Grant(PUBLISH, (Rights.EVENTS,), with_parts=KEEP),
-        Grant(WRITE, (Rights.LIBRARY, Rights.SUPPORT)),
+        Grant(EDIT, (Rights.LIBRARY, Rights.SUPPORT)),
         Grant(VIEW, EVERYTHING, with_parts=VIEW),
     ],
     Role.ENQUIRIES: ENQUIRING,
