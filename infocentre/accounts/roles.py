@@ -32,8 +32,8 @@ TRANSLATORS = {f"translator-{code}": code for code in LANGUAGES}
 
 VIEW = ("view",)
 EDIT = ("view", "add", "change")
-KEEP = (*EDIT, "delete")
-PUBLISH = (*KEEP, "publish")
+MANAGE = (*EDIT, "delete")
+PUBLISH = (*MANAGE, "publish")
 TRANSLATE = ("view", "change")
 
 ITEMS = (Rights.ITEMS, Rights.EVENTS)
@@ -50,8 +50,8 @@ class Grant:
 
 
 EDITING = [
-    Grant(PUBLISH, (*ITEMS, Rights.PAGES), with_parts=KEEP),
-    Grant(KEEP, (Rights.LIBRARY, Rights.SUPPORT, Rights.SITE, Rights.GLOSSARY), with_parts=KEEP),
+    Grant(PUBLISH, (*ITEMS, Rights.PAGES), with_parts=MANAGE),
+    Grant(MANAGE, (Rights.LIBRARY, Rights.SUPPORT, Rights.SITE, Rights.GLOSSARY), with_parts=MANAGE),
     Grant(VIEW, (Rights.FORMER_ADDRESSES,)),
     Grant(TRANSLATE, (Rights.LINKS,)),
 ]
@@ -59,7 +59,7 @@ TRANSLATING = [Grant(TRANSLATE, EVERYTHING, with_parts=TRANSLATE), Grant(EDIT, (
 ENQUIRING = [Grant(("view", "change", "delete"), (Rights.ENQUIRIES,))]
 GRANTED = {
     Role.AUTHOR: [
-        Grant(EDIT, (*ITEMS, Rights.LIBRARY, Rights.SUPPORT), with_parts=KEEP),
+        Grant(EDIT, (*ITEMS, Rights.LIBRARY, Rights.SUPPORT), with_parts=MANAGE),
         Grant(VIEW, (Rights.PAGES,), with_parts=VIEW),
     ],
     Role.TRANSLATOR_KK: TRANSLATING,
@@ -67,7 +67,7 @@ GRANTED = {
     Role.TRANSLATOR_EN: TRANSLATING,
     Role.EDITOR: EDITING,
     Role.EVENT_MANAGER: [
-        Grant(PUBLISH, (Rights.EVENTS,), with_parts=KEEP),
+        Grant(PUBLISH, (Rights.EVENTS,), with_parts=MANAGE),
         Grant(EDIT, (Rights.LIBRARY, Rights.SUPPORT)),
         Grant(VIEW, EVERYTHING, with_parts=VIEW),
     ],
@@ -76,7 +76,7 @@ GRANTED = {
         *EDITING,
         *ENQUIRING,
         Grant(VIEW, (Rights.AUDIT_LOG,)),
-        Grant(KEEP, (Rights.USERS,)),
+        Grant(MANAGE, (Rights.USERS,)),
         Grant(TRANSLATE, (Rights.GROUPS_AND_JOBS,)),
     ],
 }
