@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from infocentre.accounts import policy
 from infocentre.accounts.pages import TITLES
-from infocentre.accounts.sessions import note_use
+from infocentre.accounts.sessions import record_use
 
 OFFICE = "/admin/"
 OWN_ACCOUNT = "/admin/account/"
@@ -27,7 +27,7 @@ class AccountsMiddleware:
         request.after_response = []
         response = self.get_response(request)
         if request.user.is_authenticated:
-            note_use(request.session)
+            record_use(request.session)
         # Run when the answer has been sent, so that its time tells nothing of what is done then.
         response._resource_closers.extend(request.after_response)
         return response

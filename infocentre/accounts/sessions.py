@@ -55,7 +55,7 @@ def moment(seconds):
     return seconds and datetime.fromtimestamp(seconds, UTC)
 
 
-def note_use(session):
+def record_use(session):
     """Keep the session of somebody who works, and say when that was."""
     now = int(time.time())
     if now - session.get(SEEN, 0) >= USE_INTERVAL:
