@@ -14,7 +14,7 @@ from infocentre.accounts.models import Profile, Session
 from infocentre.accounts.roles import Role
 from infocentre.content.site import origin_of
 
-WHO = ["username", "first_name", "last_name", "email", "language"]
+IDENTITY_FIELDS = ["username", "first_name", "last_name", "email", "language"]
 
 
 class RoleFilter(admin.SimpleListFilter):
@@ -53,10 +53,10 @@ class UserAdmin(auth.UserAdmin):
         rights = [*(["is_active"] if obj != request.user else []), "groups"]
         rights += ["is_superuser"] if request.user.is_superuser else []
         if obj is None:
-            return [(None, {"fields": WHO}), (_("Rights"), {"fields": ["groups", "invite"]})]
+            return [(None, {"fields": IDENTITY_FIELDS}), (_("Rights"), {"fields": ["groups", "invite"]})]
         signing_in = ["last_login", "signed_in", "factor", "date_joined"]
         return [
-            (None, {"fields": WHO}),
+            (None, {"fields": IDENTITY_FIELDS}),
             (_("Rights"), {"fields": rights}),
             (_("Signing in"), {"fields": signing_in}),
         ]
