@@ -8,9 +8,9 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_sa
 from django.utils import timezone
 
 from infocentre.audit.actions import Action
+from infocentre.audit.current_request import is_visiting
 from infocentre.audit.log import record
 from infocentre.audit.models import Entry
-from infocentre.audit.present import is_visiting
 
 # A guessing program must not fill the log: so many failures a minute are noted for one account, and of
 # names that no account has.

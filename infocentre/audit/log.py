@@ -1,7 +1,7 @@
 """The one way into the audit log."""
 
+from infocentre.audit.current_request import present_user
 from infocentre.audit.models import Entry
-from infocentre.audit.present import present_user
 
 
 def record(action, actor=None, item=None, detail=None):

@@ -9,8 +9,8 @@ from django.contrib.auth.tokens import default_token_generator
 from django.test import Client
 from django.urls import reverse
 
+from infocentre.audit.current_request import remember_request
 from infocentre.audit.models import Entry
-from infocentre.audit.present import remember_request
 from tests.admin.conftest import address, save
 
 PASSWORD = "a long pass phrase"
