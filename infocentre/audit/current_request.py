@@ -6,7 +6,7 @@ _request = ContextVar("request", default=None)
 
 
 def remember_request(get_response):
-    """Middleware: lets `present_user` answer. It asks for nobody itself, so public pages stay anonymous."""
+    """Middleware: lets `current_user` answer. It asks for nobody itself, so public pages stay anonymous."""
 
     def middleware(request):
         token = _request.set(request)
@@ -18,7 +18,7 @@ def remember_request(get_response):
     return middleware
 
 
-def present_user():
+def current_user():
     """The account that is signed in, None outside a request and for visitors."""
     user = getattr(_request.get(), "user", None)
     return user if user is not None and user.is_authenticated else None
@@ -26,4 +26,4 @@ def present_user():
 
 def is_visiting() -> bool:
     """Whether a request is being answered to somebody who is not signed in."""
-    return _request.get() is not None and present_user() is None
+    return _request.get() is not None and current_user() is None

@@ -1,6 +1,6 @@
 """The one way into the audit log."""
 
-from infocentre.audit.current_request import present_user
+from infocentre.audit.current_request import current_user
 from infocentre.audit.models import Entry
 
 
@@ -11,7 +11,7 @@ def record(action, actor=None, item=None, detail=None):
     done to, or a model when it was done to many. `detail` holds names of fields, roles and files, reasons
     and numbers; never texts of visitors, passwords, codes or e-mail addresses.
     """
-    actor = actor or present_user()
+    actor = actor or current_user()
     is_known = actor is not None and actor.pk is not None
     is_object = item is not None and not isinstance(item, type)
     return Entry.objects.create(
