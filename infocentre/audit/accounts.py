@@ -8,7 +8,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_sa
 from django.utils import timezone
 
 from infocentre.audit.actions import Action
-from infocentre.audit.current_request import is_visiting
+from infocentre.audit.current_request import is_visitor
 from infocentre.audit.log import record
 from infocentre.audit.models import Entry
 
@@ -97,7 +97,7 @@ def saved(sender, instance, created, raw=False, **kwargs):
         record(Action.ACCOUNT_CREATED, item=instance)
     # A hash that is renewed at signing in is no change of the password: nothing has been typed then.
     elif instance._password is not None:
-        record(Action.PASSWORD_RESET if is_visiting() else Action.PASSWORD_CHANGED, item=instance)
+        record(Action.PASSWORD_RESET if is_visitor() else Action.PASSWORD_CHANGED, item=instance)
     former = getattr(instance, "_audited", None)
     if former is None:
         return

@@ -24,6 +24,6 @@ def current_user():
     return user if user is not None and user.is_authenticated else None
 
 
-def is_visiting() -> bool:
+def is_visitor() -> bool:
     """Whether a request is being answered to somebody who is not signed in."""
     return _request.get() is not None and current_user() is None
