@@ -60,7 +60,7 @@ class Area(models.TextChoices):
     EXCHANGE = "exchange", _("Import and export")
 
 
-OF_AREA = {
+ACTIONS_OF_AREA = {
     Area.CONTENT: [
         *(Action.ADDED, Action.CHANGED, Action.DELETED, Action.BINNED, Action.UNBINNED, Action.RESTORED),
         *(Action.COPY_DROPPED, Action.SETTINGS_CHANGED),

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.audit.actions import OF_AREA, Area
+from infocentre.audit.actions import ACTIONS_OF_AREA, Area
 from infocentre.audit.wording import kind_name
 
 
@@ -17,7 +17,11 @@ class AreaFilter(admin.SimpleListFilter):
         return Area.choices
 
     def queryset(self, request, queryset):
-        return queryset.filter(action__in=OF_AREA[self.value()]) if self.value() in OF_AREA else queryset
+        return (
+            queryset.filter(action__in=ACTIONS_OF_AREA[self.value()])
+            if self.value() in ACTIONS_OF_AREA
+            else queryset
+        )
 
 
 class ActionFilter(admin.SimpleListFilter):
@@ -28,7 +32,9 @@ class ActionFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         area, chosen = request.GET.get("area"), self.value()
-        actions = next((each for each in OF_AREA.values() if chosen in each), OF_AREA.get(area, []))
+        actions = next(
+            (each for each in ACTIONS_OF_AREA.values() if chosen in each), ACTIONS_OF_AREA.get(area, [])
+        )
         return [(action.value, action.label) for action in actions]
 
     def queryset(self, request, queryset):

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from infocentre.accounts.roles import Role
-from infocentre.audit.actions import OF_AREA, Action
+from infocentre.audit.actions import ACTIONS_OF_AREA, Action
 from infocentre.audit.log import record
 from infocentre.audit.models import Entry
 from infocentre.content.languages import LANGUAGES
@@ -49,7 +49,7 @@ def test_nobody_changes_it_in_the_office(path, admin_client):
 
 
 def test_every_action_belongs_to_one_area():
-    assert sorted(action for actions in OF_AREA.values() for action in actions) == sorted(Action)
+    assert sorted(action for actions in ACTIONS_OF_AREA.values() for action in actions) == sorted(Action)
 
 
 @pytest.mark.parametrize(
