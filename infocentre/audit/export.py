@@ -11,7 +11,7 @@ from infocentre.cells import harmless
 
 CHUNK_SIZE = 2000
 # Spreadsheets take a file for UTF-8 only with it.
-MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class Line:
@@ -42,7 +42,7 @@ def _lines(entries, language):
             _("number of the object"),
             _("details"),
         ]
-        yield MARK + writer.writerow(titles)
+        yield BYTE_ORDER_MARK + writer.writerow(titles)
         for entry in entries.iterator(chunk_size=CHUNK_SIZE):
             yield writer.writerow(map(harmless, _row(entry)))
 

@@ -11,7 +11,7 @@ from infocentre.transfer import workbooks
 from infocentre.transfer.limits import MAX_CELL
 
 # Spreadsheets take a file for UTF-8 only with it.
-MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class TooLongError(Exception):
@@ -53,7 +53,7 @@ class Csv:
         buffer = io.StringIO(newline="")
         writer = csv.writer(buffer, delimiter="," if reader_language() == "en" else ";")
         writer.writerows([headers, *rows])
-        return (MARK + buffer.getvalue()).encode()
+        return (BYTE_ORDER_MARK + buffer.getvalue()).encode()
 
 
 FORMATS = {"xlsx": Xlsx, "csv": Csv}
