@@ -36,7 +36,7 @@ def _noted(sender, instance, created, raw=False, **kwargs):
 def _entry_of(note):
     """The entry for a note of Django's history; None for what is noted elsewhere."""
     model = note.content_type.model_class() if note.content_type else None
-    if model is None or _is_noted_elsewhere(model, note.action_flag):
+    if model is None or _is_logged_elsewhere(model, note.action_flag):
         return None
     detail = _detail_of(note, model)
     if model is get_user_model() and detail.get("fields") == ["password"]:
@@ -52,7 +52,7 @@ def _entry_of(note):
     )
 
 
-def _is_noted_elsewhere(model, flag):
+def _is_logged_elsewhere(model, flag):
     """Accounts come and go by other ways too, and so do personal data: signals of the models tell of them."""
     if model is get_user_model():
         return flag != CHANGE
