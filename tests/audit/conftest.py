@@ -18,11 +18,11 @@ def director_client(client, director):
 
 
 @pytest.fixture
-def noted(db):
+def logged(db):
     """The entries made since the test began to look, oldest first, as (action, actor, title, detail)."""
     start = []
 
-    class Noted:
+    class LogWatcher:
         def watch(self):
             start[:] = [Entry.objects.count()]
 
@@ -30,6 +30,6 @@ def noted(db):
             entries = Entry.objects.order_by("pk")[start[0] :]
             return [(each.action, each.actor_name, each.title, each.detail) for each in entries]
 
-    watcher = Noted()
+    watcher = LogWatcher()
     watcher.watch()
     return watcher
