@@ -5,7 +5,7 @@ from http.client import responses
 
 from django.utils import timezone
 
-from infocentre.links import asking, robots
+from infocentre.links import fetching, robots
 from infocentre.links.guard import RefusedError
 from infocentre.links.models import Link
 
@@ -23,7 +23,7 @@ def check(link) -> None:
         answer = look_at(link.url)
     except RefusedError as refusal:
         note(link, Link.State.CLOSED, f"not asked: {refusal}")
-    except asking.FAILURES as error:
+    except fetching.FAILURES as error:
         fail(link, describe(error), now)
     else:
         judge(link, answer, now)
@@ -35,9 +35,9 @@ def check(link) -> None:
 def look_at(url):
     if not robots.may_ask(url):
         raise RefusedError("robots.txt")
-    answer = asking.ask(url, may_ask=robots.may_ask)
+    answer = fetching.ask(url, may_ask=robots.may_ask)
     if answer.status >= 400 and answer.status not in CLOSED:
-        answer = asking.ask(url, "GET", may_ask=robots.may_ask)
+        answer = fetching.ask(url, "GET", may_ask=robots.may_ask)
     return answer
 
 

@@ -6,7 +6,7 @@ from urllib.robotparser import RobotFileParser
 
 from django.utils import timezone
 
-from infocentre.links import asking
+from infocentre.links import fetching
 from infocentre.links.guard import RefusedError
 from infocentre.links.models import Site
 
@@ -29,8 +29,8 @@ def site_of(url) -> Site:
 def read(url) -> str:
     """The rules; none where there is no such file, everything forbidden while the server has trouble."""
     try:
-        answer = asking.ask(url, "GET")
-    except (RefusedError, *asking.FAILURES):
+        answer = fetching.ask(url, "GET")
+    except (RefusedError, *fetching.FAILURES):
         # The link itself will tell what is wrong with the site.
         return ""
     if answer.status >= 500:
@@ -46,9 +46,9 @@ def rules_of(site) -> RobotFileParser:
 
 
 def may_ask(url) -> bool:
-    return rules_of(site_of(url)).can_fetch(asking.NAME, url)
+    return rules_of(site_of(url)).can_fetch(fetching.NAME, url)
 
 
 def pause_of(site) -> timedelta:
-    asked = rules_of(site).crawl_delay(asking.NAME) or 0
+    asked = rules_of(site).crawl_delay(fetching.NAME) or 0
     return timedelta(seconds=min(max(PAUSE, float(asked)), MAX_PAUSE))

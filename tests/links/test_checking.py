@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from infocentre.links import asking, checking
+from infocentre.links import checking, fetching
 from infocentre.links.models import Link, Site
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +82,7 @@ def test_redirects_in_a_circle_are_given_up(site):
     site.page("/a", 302, Location="/b")
     site.page("/b", 302, Location="/a")
     assert checked(site.origin + "/a").state == State.DOUBTFUL
-    assert len(site.methods("/a")) + len(site.methods("/b")) == asking.MAX_REDIRECTS + 1
+    assert len(site.methods("/a")) + len(site.methods("/b")) == fetching.MAX_REDIRECTS + 1
 
 
 def test_what_robots_txt_forbids_is_not_asked(site):
@@ -103,9 +103,9 @@ def test_site_whose_robots_txt_fails_is_left_alone(site):
 
 
 def test_answer_is_read_no_further_than_needed(site):
-    site.page("/robots.txt", body=b"#" * 3 * asking.MAX_BODY)
+    site.page("/robots.txt", body=b"#" * 3 * fetching.MAX_BODY)
     checked(site.page("/there"))
-    assert len(Site.objects.get().robots) == asking.MAX_BODY
+    assert len(Site.objects.get().robots) == fetching.MAX_BODY
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_server_that_answers_byte_by_byte_is_cut_off(monkeypatch):
 
     from infocentre.links import guard
 
-    monkeypatch.setattr(asking, "DEADLINE", 0.3)
+    monkeypatch.setattr(fetching, "DEADLINE", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         monkeypatch.setattr(guard, "ALSO", {("127.0.0.1", port)})

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from infocentre.links import asking, guard
+from infocentre.links import fetching, guard
 
 PRIVATE = ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0"]
 PRIVATE += ["224.0.0.1", "255.255.255.255", "240.0.0.1", "192.0.2.1", "198.18.0.1"]
@@ -81,7 +81,7 @@ def test_connection_goes_to_the_number_that_was_judged(names, monkeypatch):
 
     monkeypatch.setattr(socket, "create_connection", create_connection)
     with pytest.raises(ConnectionRefusedError):
-        asking.ask("http://rebinding.example/")
+        fetching.ask("http://rebinding.example/")
 
     assert connected == [("8.8.8.8", 80)]
     assert names["rebinding.example"] == [["127.0.0.1"]]
@@ -92,9 +92,9 @@ def test_redirect_to_a_private_address_is_refused(site, monkeypatch):
     url = site.page("/", 302, Location="http://127.0.0.2/admin/")
 
     with pytest.raises(guard.RefusedError, match="private"):
-        asking.ask(url)
+        fetching.ask(url)
 
 
 def test_redirect_to_another_scheme_is_refused(site):
     with pytest.raises(guard.RefusedError, match="scheme"):
-        asking.ask(site.page("/", 302, Location="file:///etc/passwd"))
+        fetching.ask(site.page("/", 302, Location="file:///etc/passwd"))
