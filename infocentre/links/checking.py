@@ -35,9 +35,9 @@ def check(link) -> None:
 def look_at(url):
     if not robots.may_ask(url):
         raise RefusedError("robots.txt")
-    answer = fetching.ask(url, may_ask=robots.may_ask)
+    answer = fetching.fetch(url, may_ask=robots.may_ask)
     if answer.status >= 400 and answer.status not in CLOSED:
-        answer = fetching.ask(url, "GET", may_ask=robots.may_ask)
+        answer = fetching.fetch(url, "GET", may_ask=robots.may_ask)
     return answer
 
 

@@ -67,7 +67,7 @@ def limited(connection):
         connection.close()
 
 
-def ask(url, method="HEAD", *, may_ask=lambda url: True) -> Answer:
+def fetch(url, method="HEAD", *, may_ask=lambda url: True) -> Answer:
     """The answer at the end of the redirects, each judged anew and allowed by `may_ask`.
 
     Raises guard.RefusedError for what we do not ask, one of FAILURES for what fails.
@@ -76,7 +76,7 @@ def ask(url, method="HEAD", *, may_ask=lambda url: True) -> Answer:
     for step in range(MAX_REDIRECTS + 1):
         if step and not may_ask(url):
             raise guard.RefusedError("robots.txt")
-        status, location, body = ask_once(iri_to_uri(url), method)
+        status, location, body = fetch_once(iri_to_uri(url), method)
         if status not in REDIRECTS or not location:
             return Answer(status, url, step > 0 and for_good, body)
         for_good = for_good and status in (301, 308)
@@ -84,7 +84,7 @@ def ask(url, method="HEAD", *, may_ask=lambda url: True) -> Answer:
     raise http.client.HTTPException("too many redirects")
 
 
-def ask_once(url, method):
+def fetch_once(url, method):
     target = guard.target_of(url)
     connection = Connection(target)
     with limited(connection):

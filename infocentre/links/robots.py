@@ -29,7 +29,7 @@ def site_of(url) -> Site:
 def read(url) -> str:
     """The rules; none where there is no such file, everything forbidden while the server has trouble."""
     try:
-        answer = fetching.ask(url, "GET")
+        answer = fetching.fetch(url, "GET")
     except (RefusedError, *fetching.FAILURES):
         # The link itself will tell what is wrong with the site.
         return ""

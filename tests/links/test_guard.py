@@ -81,7 +81,7 @@ def test_connection_goes_to_the_number_that_was_judged(names, monkeypatch):
 
     monkeypatch.setattr(socket, "create_connection", create_connection)
     with pytest.raises(ConnectionRefusedError):
-        fetching.ask("http://rebinding.example/")
+        fetching.fetch("http://rebinding.example/")
 
     assert connected == [("8.8.8.8", 80)]
     assert names["rebinding.example"] == [["127.0.0.1"]]
@@ -92,9 +92,9 @@ def test_redirect_to_a_private_address_is_refused(site, monkeypatch):
     url = site.page("/", 302, Location="http://127.0.0.2/admin/")
 
     with pytest.raises(guard.RefusedError, match="private"):
-        fetching.ask(url)
+        fetching.fetch(url)
 
 
 def test_redirect_to_another_scheme_is_refused(site):
     with pytest.raises(guard.RefusedError, match="scheme"):
-        fetching.ask(site.page("/", 302, Location="file:///etc/passwd"))
+        fetching.fetch(site.page("/", 302, Location="file:///etc/passwd"))
