@@ -33,11 +33,11 @@ def check(link) -> None:
 
 
 def look_at(url):
-    if not robots.may_ask(url):
+    if not robots.may_fetch(url):
         raise RefusedError("robots.txt")
-    answer = fetching.fetch(url, may_ask=robots.may_ask)
+    answer = fetching.fetch(url, may_fetch=robots.may_fetch)
     if answer.status >= 400 and answer.status not in CLOSED:
-        answer = fetching.fetch(url, "GET", may_ask=robots.may_ask)
+        answer = fetching.fetch(url, "GET", may_fetch=robots.may_fetch)
     return answer
 
 

@@ -67,14 +67,14 @@ def limited(connection):
         connection.close()
 
 
-def fetch(url, method="HEAD", *, may_ask=lambda url: True) -> Answer:
-    """The answer at the end of the redirects, each judged anew and allowed by `may_ask`.
+def fetch(url, method="HEAD", *, may_fetch=lambda url: True) -> Answer:
+    """The answer at the end of the redirects, each judged anew and allowed by `may_fetch`.
 
     Raises guard.RefusedError for what we do not ask, one of FAILURES for what fails.
     """
     for_good = True
     for step in range(MAX_REDIRECTS + 1):
-        if step and not may_ask(url):
+        if step and not may_fetch(url):
             raise guard.RefusedError("robots.txt")
         status, location, body = fetch_once(iri_to_uri(url), method)
         if status not in REDIRECTS or not location:

@@ -45,7 +45,7 @@ def rules_of(site) -> RobotFileParser:
     return rules
 
 
-def may_ask(url) -> bool:
+def may_fetch(url) -> bool:
     return rules_of(site_of(url)).can_fetch(fetching.NAME, url)
 
 
