@@ -55,7 +55,7 @@ def user_agent() -> str:
 
 
 @contextmanager
-def limited(connection):
+def closed_at_deadline(connection):
     """Cut the line at the deadline, whatever is being waited for."""
     timer = Timer(DEADLINE, connection.cut)
     timer.daemon = True
@@ -87,7 +87,7 @@ def fetch(url, method="HEAD", *, may_fetch=lambda url: True) -> Answer:
 def fetch_once(url, method):
     target = guard.target_of(url)
     connection = Connection(target)
-    with limited(connection):
+    with closed_at_deadline(connection):
         headers = {"User-Agent": user_agent(), "Accept": "*/*", "Connection": "close"}
         connection.request(method, target.path, headers=headers)
         response = connection.getresponse()
