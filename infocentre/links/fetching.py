@@ -44,7 +44,7 @@ class Connection(http.client.HTTPConnection):
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(self.sock, server_hostname=self.target.host)
 
-    def cut(self):
+    def shut_down(self):
         with suppress(OSError):
             if self.sock is not None:
                 self.sock.shutdown(socket.SHUT_RDWR)
@@ -57,7 +57,7 @@ def user_agent() -> str:
 @contextmanager
 def closed_at_deadline(connection):
     """Cut the line at the deadline, whatever is being waited for."""
-    timer = Timer(DEADLINE, connection.cut)
+    timer = Timer(DEADLINE, connection.shut_down)
     timer.daemon = True
     timer.start()
     try:
