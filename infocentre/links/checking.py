@@ -20,7 +20,7 @@ def check(link) -> None:
     now = timezone.now()
     link.leads_to = ""
     try:
-        answer = look_at(link.url)
+        answer = probe(link.url)
     except RefusedError as refusal:
         note(link, Link.State.CLOSED, f"not asked: {refusal}")
     except fetching.FAILURES as error:
@@ -32,7 +32,7 @@ def check(link) -> None:
     link.save()
 
 
-def look_at(url):
+def probe(url):
     if not robots.may_fetch(url):
         raise RefusedError("robots.txt")
     answer = fetching.fetch(url, may_fetch=robots.may_fetch)
