@@ -22,7 +22,7 @@ def check(link) -> None:
     try:
         answer = probe(link.url)
     except RefusedError as refusal:
-        note(link, Link.State.CLOSED, f"not asked: {refusal}")
+        set_state(link, Link.State.CLOSED, f"not asked: {refusal}")
     except fetching.FAILURES as error:
         fail(link, describe(error), now)
     else:
@@ -44,17 +44,17 @@ def probe(url):
 def judge(link, answer, now):
     said = f"{answer.status} {responses.get(answer.status, '')}".strip()
     if answer.status in CLOSED:
-        note(link, Link.State.CLOSED, said)
+        set_state(link, Link.State.CLOSED, said)
     elif answer.status >= 400:
         fail(link, said, now)
     elif answer.for_good:
-        note(link, Link.State.MOVED, said)
+        set_state(link, Link.State.MOVED, said)
         link.leads_to = answer.url[:2000]
     else:
-        note(link, Link.State.WORKS, said)
+        set_state(link, Link.State.WORKS, said)
 
 
-def note(link, state, detail):
+def set_state(link, state, detail):
     link.state, link.detail = state, detail[:300]
     link.failures, link.broken_since = 0, None
 
