@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 PORTS = {"http": 80, "https": 443}
 # (address, port) that are asked although they are not public; for tests with a server of their own.
-ALSO = set()
+ALLOWED_FOR_TESTS = set()
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -49,7 +49,7 @@ def target_of(url) -> Target:
         raise RefusedError("credentials")
     addresses = resolved(parts.hostname, port)
     for address in addresses:
-        if (address, port) in ALSO:
+        if (address, port) in ALLOWED_FOR_TESTS:
             continue
         if port not in PORTS.values():
             raise RefusedError("port")

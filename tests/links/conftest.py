@@ -49,7 +49,7 @@ class Site(ThreadingHTTPServer):
 def site(monkeypatch):
     """A site on this machine that the checker may ask, as the only one here."""
     with Site() as server:
-        monkeypatch.setattr(guard, "ALSO", {("127.0.0.1", server.server_port)})
+        monkeypatch.setattr(guard, "ALLOWED_FOR_TESTS", {("127.0.0.1", server.server_port)})
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server

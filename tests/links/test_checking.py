@@ -130,7 +130,7 @@ def test_server_that_answers_byte_by_byte_is_cut_off(monkeypatch):
     monkeypatch.setattr(fetching, "DEADLINE", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-        monkeypatch.setattr(guard, "ALSO", {("127.0.0.1", port)})
+        monkeypatch.setattr(guard, "ALLOWED_FOR_TESTS", {("127.0.0.1", port)})
         done = threading.Event()
 
         def drip():

@@ -88,7 +88,7 @@ def test_connection_goes_to_the_number_that_was_judged(names, monkeypatch):
 
 
 def test_redirect_to_a_private_address_is_refused(site, monkeypatch):
-    monkeypatch.setattr(guard, "ALSO", {("127.0.0.1", site.server_port)})
+    monkeypatch.setattr(guard, "ALLOWED_FOR_TESTS", {("127.0.0.1", site.server_port)})
     url = site.page("/", 302, Location="http://127.0.0.2/admin/")
 
     with pytest.raises(guard.RefusedError, match="private"):
