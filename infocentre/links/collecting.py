@@ -53,10 +53,10 @@ def addresses_in(value) -> set[str]:
         written = [value]
     else:
         written = map(html.unescape, HREF.findall(value or ""))
-    return {url for url in (urldefrag(each).url for each in written) if is_elsewhere(url)}
+    return {url for url in (urldefrag(each).url for each in written) if is_external(url)}
 
 
-def is_elsewhere(url) -> bool:
+def is_external(url) -> bool:
     try:
         parts = urlsplit(url)
         host = parts.hostname

@@ -37,7 +37,7 @@ class Link:
     is_current: bool = False
 
     @property
-    def is_elsewhere(self):
+    def is_external(self):
         return not self.url.startswith("/")
 
     def text(self, field):
@@ -64,7 +64,7 @@ def arranged(row):
 
 def mark_current(links, path):
     """Mark the entry that leads to this page or is nearest above it, else the first of its section."""
-    above = [link for link in links if not link.is_elsewhere and path.startswith(link.url)]
+    above = [link for link in links if not link.is_external and path.startswith(link.url)]
     own = [link for link in links if section_of(path) and section_of(link.url) == section_of(path)]
     current = max(above, key=lambda link: len(link.url), default=next(iter(own), None))
     if current:
