@@ -78,5 +78,5 @@ class Announcement(Translated):
         return localised(self.link)
 
     @property
-    def leads_elsewhere(self):
+    def has_external_link(self):
         return not self.link.startswith("/")
