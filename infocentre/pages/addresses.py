@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, reader_language
 
-elsewhere = URLValidator(
+validate_external = URLValidator(
     schemes=["https"], message=_("Paste a whole address beginning with https://, or a page of this site.")
 )
 
@@ -41,7 +41,7 @@ def localised(address: str) -> str:
 
 def validate_address(address):
     if not address.startswith("/") or address.startswith("//"):
-        elsewhere(address)
+        validate_external(address)
         return
     try:
         with translation.override(DEFAULT_LANGUAGE):
