@@ -24,7 +24,7 @@ def is_own(parts) -> bool:
     return not parts.netloc or validate_host(parts.hostname or "", [name for name in own if name != "*"])
 
 
-def as_kept(address: str) -> str:
+def as_stored(address: str) -> str:
     """A page of this site as its path below the language; an address elsewhere as it is."""
     parts = urlsplit(address)
     if parts.scheme not in ("", "http", "https") or not is_own(parts):
@@ -58,4 +58,4 @@ class AddressField(models.CharField):
 
     def to_python(self, value):
         value = super().to_python(value)
-        return as_kept(value.strip()) if isinstance(value, str) else value
+        return as_stored(value.strip()) if isinstance(value, str) else value

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.pages.addresses import as_kept, localised
+from infocentre.pages.addresses import as_stored, localised
 from infocentre.pages.models import Announcement
 from tests.factories import AnnouncementFactory, SiteSettingsFactory
 
@@ -96,8 +96,8 @@ def test_a_link_elsewhere_is_kept_whole(client):
 def test_addresses_of_this_site_are_kept_without_their_language(settings):
     settings.SITE_ORIGIN = "https://jinr-almaty.example"
     for typed in ("https://jinr-almaty.example/ru/events/?a=1", "/kk/events/?a=1", "/events/?a=1"):
-        assert as_kept(typed) == "/events/?a=1"
-    assert as_kept("https://jinr.example/ru/") == "https://jinr.example/ru/"
+        assert as_stored(typed) == "/events/?a=1"
+    assert as_stored("https://jinr.example/ru/") == "https://jinr.example/ru/"
     assert localised("/events/") == "/kk/events/"
 
 
