@@ -9,7 +9,7 @@ from infocentre.links import fetching, robots
 from infocentre.links.guard import RefusedError
 from infocentre.links.models import Link
 
-SOON, LATER = timedelta(days=1), timedelta(days=7)
+RETRY_AFTER, RECHECK_AFTER = timedelta(days=1), timedelta(days=7)
 # Asking for a name, a fee or patience says nothing about whether a reader gets there.
 CLOSED = {401, 402, 403, 407, 429, 451, 503, 999}
 BROKEN_AFTER = 2  # failures on different days
@@ -28,7 +28,7 @@ def check(link) -> None:
     else:
         judge(link, answer, now)
     link.checked_at = now
-    link.check_at = now + (SOON if link.state == Link.State.DOUBTFUL else LATER)
+    link.check_at = now + (RETRY_AFTER if link.state == Link.State.DOUBTFUL else RECHECK_AFTER)
     link.save()
 
 
