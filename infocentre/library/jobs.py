@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.library import images, renditions, storing
+from infocentre.library import images, orphans, renditions
 from infocentre.library.models import Picture
 from infocentre.worker.queue import enqueue
 from infocentre.worker.registry import job
@@ -30,4 +30,4 @@ def find_missing_renditions():
 
 @job("library.sweep", _("Deletion of files that nothing refers to"), every=timedelta(days=1))
 def sweep():
-    storing.sweep()
+    orphans.sweep()

@@ -22,7 +22,7 @@ class Licence(models.TextChoices):
 class LibraryObject(Translated):
     """A file that content refers to, with what must be known to show it.
 
-    Its files are never overwritten: a new one gets a name of its own, and `infocentre.library.storing`
+    Its files are never overwritten: a new one gets a name of its own, and `infocentre.library.orphans`
     deletes what no row refers to any more.
     """
 

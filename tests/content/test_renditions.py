@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image, ImageDraw
 
-from infocentre.library import jobs, renditions, storing
+from infocentre.library import jobs, orphans, renditions
 from infocentre.library.models import Picture
 from infocentre.worker.models import Job
 from infocentre.worker.running import run_due
@@ -162,20 +162,20 @@ def test_transparency_is_kept_and_white_in_jpeg():
 class TestSweep:
     @pytest.fixture(autouse=True)
     def _everything_is_old(self, monkeypatch):
-        monkeypatch.setattr(storing, "GRACE", -storing.GRACE)
+        monkeypatch.setattr(orphans, "GRACE", -orphans.GRACE)
 
     def test_files_of_deleted_and_replaced_things_go_and_the_others_stay(self):
         kept, deleted = make_picture(), make_picture()
         run_due()
         gone = deleted.file.name
         deleted.delete()
-        storing.sweep()
+        orphans.sweep()
 
         assert not default_storage.exists(gone)
-        assert {copy.name for copy in renditions.copies(kept)} | {kept.file.name} == storing.stored()
+        assert {copy.name for copy in renditions.copies(kept)} | {kept.file.name} == orphans.stored()
 
     def test_young_files_are_left_alone(self, monkeypatch):
-        monkeypatch.setattr(storing, "GRACE", -storing.GRACE)
+        monkeypatch.setattr(orphans, "GRACE", -orphans.GRACE)
         default_storage.save("pictures/being-stored.png", ContentFile(b"x"))
 
-        assert storing.sweep() == 0
+        assert orphans.sweep() == 0
