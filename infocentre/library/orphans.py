@@ -30,7 +30,7 @@ def stored() -> set[str]:
     return names
 
 
-def sweep() -> int:
+def delete_orphans() -> int:
     """Delete the files that nothing refers to; returns how many. Asked first: what is stored later stays."""
     found = stored()
     latest = timezone.now() - GRACE

@@ -169,7 +169,7 @@ class TestSweep:
         run_due()
         gone = deleted.file.name
         deleted.delete()
-        orphans.sweep()
+        orphans.delete_orphans()
 
         assert not default_storage.exists(gone)
         assert {copy.name for copy in renditions.copies(kept)} | {kept.file.name} == orphans.stored()
@@ -178,4 +178,4 @@ class TestSweep:
         monkeypatch.setattr(orphans, "GRACE", -orphans.GRACE)
         default_storage.save("pictures/being-stored.png", ContentFile(b"x"))
 
-        assert orphans.sweep() == 0
+        assert orphans.delete_orphans() == 0
