@@ -13,7 +13,7 @@ FOLDERS = ("pictures", "documents")
 GRACE = timedelta(hours=1)
 
 
-def wanted() -> set[str]:
+def referenced_files() -> set[str]:
     """Names of all files that the library refers to."""
     names = set(Document.objects.values_list("file", flat=True))
     columns = ("file", "width", "height", "focus_x", "focus_y")
@@ -22,7 +22,7 @@ def wanted() -> set[str]:
     return names
 
 
-def stored() -> set[str]:
+def stored_files() -> set[str]:
     names = set()
     for folder in FOLDERS:
         if default_storage.exists(folder):
@@ -32,9 +32,9 @@ def stored() -> set[str]:
 
 def delete_orphans() -> int:
     """Delete the files that nothing refers to; returns how many. Asked first: what is stored later stays."""
-    found = stored()
+    found = stored_files()
     latest = timezone.now() - GRACE
-    left = [name for name in found - wanted() if default_storage.get_modified_time(name) < latest]
+    left = [name for name in found - referenced_files() if default_storage.get_modified_time(name) < latest]
     for name in left:
         default_storage.delete(name)
     return len(left)

@@ -172,7 +172,7 @@ class TestSweep:
         orphans.delete_orphans()
 
         assert not default_storage.exists(gone)
-        assert {copy.name for copy in renditions.copies(kept)} | {kept.file.name} == orphans.stored()
+        assert {copy.name for copy in renditions.copies(kept)} | {kept.file.name} == orphans.stored_files()
 
     def test_young_files_are_left_alone(self, monkeypatch):
         monkeypatch.setattr(orphans, "GRACE", -orphans.GRACE)
