@@ -30,7 +30,7 @@ def check_size(file, limit):
         )
 
 
-def check_room(file):
+def check_quota(file):
     """Refuse what would fill the library beyond its quota or the disk to its end."""
     if used() + file.size > settings.LIBRARY_QUOTA:
         raise ValidationError(

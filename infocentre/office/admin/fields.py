@@ -53,7 +53,7 @@ class LibraryFileField(forms.FileField):
     def to_python(self, data):
         file = forms.FileField.to_python(self, data)
         if file:
-            limits.check_room(file)
+            limits.check_quota(file)
         return file
 
 
