@@ -60,7 +60,7 @@ class LibraryObject(Translated):
         """A file whose row cannot be stored is not left behind."""
         is_new = self.has_new_file
         if is_new:
-            self.take_in()
+            self.process_upload()
         try:
             super().save(*args, **kwargs)
         except BaseException:
@@ -68,7 +68,7 @@ class LibraryObject(Translated):
                 default_storage.delete(self.file.name)
             raise
 
-    def take_in(self):
+    def process_upload(self):
         """What is to be done with a file that has just come."""
         self.size = self.file.size
 
@@ -136,7 +136,7 @@ class Picture(LibraryObject):
         if changed:
             enqueue("library.renditions", {"pk": self.pk}, key=str(self.pk))
 
-    def take_in(self):
+    def process_upload(self):
         """Encoded anew; the name follows what the file holds."""
         picture = getattr(self.file, "normalised", None) or images.normalised(self.file.file)
         self.file.name = images.safe_name(self.file.name, picture)
