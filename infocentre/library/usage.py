@@ -43,7 +43,7 @@ def rich_texts() -> list[tuple[type[models.Model], list[models.Field]]]:
     return found
 
 
-def marks(item) -> list[str]:
+def text_marks(item) -> list[str]:
     """How rich text refers to it: by number where it is shown, by address where it is linked."""
     shown = [f'data-picture="{item.pk}"'] if isinstance(item, Picture) else []
     return [*shown, item.file.url]
@@ -51,7 +51,7 @@ def marks(item) -> list[str]:
 
 def mentions(item, column) -> Q:
     named = Q()
-    for mark in marks(item):
+    for mark in text_marks(item):
         named |= Q(**{f"{column.name}__contains": mark})
     return named
 
@@ -129,7 +129,7 @@ def replace(old, new) -> int:
         for column in columns:
             # In the database, so that the text around it stays as it is, whatever is allowed in texts today.
             text = F(column.name)
-            for mark, other in zip(marks(old), marks(new), strict=True):
+            for mark, other in zip(text_marks(old), text_marks(new), strict=True):
                 text = Replace(text, Value(mark), Value(other), output_field=models.TextField())
             count += model._base_manager.filter(mentions(old, column)).update(**{column.name: text})
     return count
