@@ -9,7 +9,7 @@ from infocentre.content.models import Singleton, Translated
 from infocentre.library.models import Picture
 from infocentre.pages.fields import HomeSectionsField
 from infocentre.pages.models.announcements import Announcement
-from infocentre.pages.models.everywhere import COLUMNS, asked_at
+from infocentre.pages.models.page_frame import COLUMNS, asked_at
 
 
 def picture(verbose_name, **kwargs):
