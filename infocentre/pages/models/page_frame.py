@@ -51,13 +51,13 @@ COLUMNS = ("picture_rows", "link_rows", "menu_rows", "announcement_row")
 
 
 @cache
-def written():
+def build_sql():
     pages = Page.objects.published(NOW).order_by().values("pk")
     sql, params = pages.query.get_compiler(connection=connection).as_sql()
     return SQL.format(public_pages=sql), (*params, NOW, NOW, Announcement.Kind.IMPORTANT.value)
 
 
-def asked_at(now):
+def sql_at(now):
     """SQL and parameters of the query as of a moment."""
-    sql, params = written()
+    sql, params = build_sql()
     return sql, [now if value == NOW else value for value in params]

@@ -9,7 +9,7 @@ from infocentre.content.models import Singleton, Translated
 from infocentre.library.models import Picture
 from infocentre.pages.fields import HomeSectionsField
 from infocentre.pages.models.announcements import Announcement
-from infocentre.pages.models.page_frame import COLUMNS, asked_at
+from infocentre.pages.models.page_frame import COLUMNS, sql_at
 
 
 def picture(verbose_name, **kwargs):
@@ -95,7 +95,7 @@ class SiteSettings(Singleton, Translated):
         Before the first saving of the settings it is an empty record, with the menus and announcements
         there are.
         """
-        [found] = cls.objects.raw(*asked_at(now or timezone.now()))
+        [found] = cls.objects.raw(*sql_at(now or timezone.now()))
         if found.pk is not None:
             return found
         empty = cls()
