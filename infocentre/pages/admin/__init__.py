@@ -1,3 +1,3 @@
 """The editorial office of the pages and of what stands around them."""
 
-from infocentre.pages.admin import arranged, pages, site  # noqa: F401 - they register themselves
+from infocentre.pages.admin import ordered, pages, site  # noqa: F401 - they register themselves

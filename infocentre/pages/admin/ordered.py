@@ -16,7 +16,7 @@ from infocentre.office.admin import LANGUAGE_COLUMNS, ContentAdmin
 from infocentre.pages.models import Announcement, FigureEntry, MenuEntry
 
 
-class ArrangedAdmin(ContentAdmin):
+class OrderedAdmin(ContentAdmin):
     """Order and showing are changed for all entries at once, in the list itself."""
 
     list_editable = ["order", "is_shown"]
@@ -35,7 +35,7 @@ class ArrangedAdmin(ContentAdmin):
 
 
 @admin.register(MenuEntry)
-class MenuEntryAdmin(ArrangedAdmin):
+class MenuEntryAdmin(OrderedAdmin):
     hidden = gettext_lazy("not public, so the entry is not shown")
     title_field = "label"
     list_display = ["name", *LANGUAGE_COLUMNS, "place", "target", "order", "is_shown"]
@@ -58,7 +58,7 @@ class MenuEntryAdmin(ArrangedAdmin):
 
 
 @admin.register(FigureEntry)
-class FigureEntryAdmin(ArrangedAdmin):
+class FigureEntryAdmin(OrderedAdmin):
     title_field = "label"
     list_display = ["name", *LANGUAGE_COLUMNS, "value", "order", "is_shown"]
     search_fields = [*all_languages("label"), "source"]
