@@ -91,7 +91,7 @@ def number_of(queryset, name):
     return rows.annotate(how_many=Count("pk"), details=NOTHING).values_list("counted", "how_many", "details")
 
 
-def arranged():
+def entry_rows():
     entries = FigureEntry.objects.order_by().annotate(
         how_many=Cast("number", BigIntegerField()), details=JSONObject(**{name: name for name in DETAILS})
     )
@@ -101,7 +101,7 @@ def arranged():
 def numbers_and_places(now):
     """Rows (name, number, details) of what is counted, without details, and of the entries, in one query."""
     first, *others = (number_of(build(now), name) for name, build, _words, _place in COUNTED)
-    return first.union(*others, arranged(), all=True)
+    return first.union(*others, entry_rows(), all=True)
 
 
 NUMBERS = CompiledQuery(numbers_and_places)

@@ -49,7 +49,7 @@ def usual(address, name):
     return Link(Text(str(name or label_of(sections()[address])), reader_language()), reverse(address))
 
 
-def arranged(row):
+def link_from_row(row):
     """The link that a row of the menu stands for."""
     own = best_text(row, "label")
     if row["section"]:
@@ -80,7 +80,7 @@ class Menus:
 
     def links(self, place):
         rows = [row for row in getattr(self.site, "menu_rows", None) or [] if row["place"] == place]
-        return [arranged(row) for row in rows] or [usual(*entry) for entry in USUAL_MENUS[place]]
+        return [link_from_row(row) for row in rows] or [usual(*entry) for entry in USUAL_MENUS[place]]
 
     @cached_property
     def main(self):
