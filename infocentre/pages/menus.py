@@ -45,7 +45,7 @@ class Link:
         return getattr(self, field)
 
 
-def usual(address, name):
+def default_link(address, name):
     return Link(Text(str(name or label_of(sections()[address])), reader_language()), reverse(address))
 
 
@@ -80,7 +80,7 @@ class Menus:
 
     def links(self, place):
         rows = [row for row in getattr(self.site, "menu_rows", None) or [] if row["place"] == place]
-        return [link_from_row(row) for row in rows] or [usual(*entry) for entry in USUAL_MENUS[place]]
+        return [link_from_row(row) for row in rows] or [default_link(*entry) for entry in USUAL_MENUS[place]]
 
     @cached_property
     def main(self):
