@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from infocentre.content.kinds import site_pages
 from infocentre.content.languages import Text, best_text, reader_language
-from infocentre.pages.sections import USUAL_MENUS, label_of, sections
+from infocentre.pages.sections import DEFAULT_MENUS, label_of, sections
 
 # So many letters fit beside the name of the centre on a usual screen.
 MAX_MENU_LETTERS = 80
@@ -80,7 +80,9 @@ class Menus:
 
     def links(self, place):
         rows = [row for row in getattr(self.site, "menu_rows", None) or [] if row["place"] == place]
-        return [link_from_row(row) for row in rows] or [default_link(*entry) for entry in USUAL_MENUS[place]]
+        return [link_from_row(row) for row in rows] or [
+            default_link(*entry) for entry in DEFAULT_MENUS[place]
+        ]
 
     @cached_property
     def main(self):

@@ -24,7 +24,7 @@ def label_of(page: SitePage):
 
 # What stands in each place as long as editors have put nothing there: the address of the page, and
 # its name where another one than the usual is needed.
-USUAL_MENUS = {
+DEFAULT_MENUS = {
     "main": [
         ("news:list", None),
         ("events:list", None),

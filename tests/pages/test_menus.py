@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status
 from infocentre.pages.models import MenuEntry
-from infocentre.pages.sections import USUAL_MENUS
+from infocentre.pages.sections import DEFAULT_MENUS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,7 @@ def test_what_the_migration_arranged_is_the_usual_menu(client, language):
 def test_an_empty_database_has_the_usual_menus(client, language, no_entries):
     with translation.override(language):
         html = page_of(client, "pages:home")
-        for place, entries in USUAL_MENUS.items():
+        for place, entries in DEFAULT_MENUS.items():
             shown = [address for address, _text in links(html, place)]
             assert shown[: len(entries)] == [reverse(section) for section, _name in entries]
 
