@@ -18,7 +18,7 @@ class HomeSection(models.TextChoices):
 
 
 # What stands on the home page as long as nobody has chosen.
-USUAL_ORDER = list(HomeSection.values)
+DEFAULT_ORDER = list(HomeSection.values)
 
 
 class PlacesWidget(forms.MultiWidget):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from infocentre.content.models import Status
-from infocentre.pages.fields import USUAL_ORDER, PlacesField
+from infocentre.pages.fields import DEFAULT_ORDER, PlacesField
 from infocentre.pages.figures import figures
 from infocentre.pages.models import AudienceChoice, AudiencePage, Highlight, Partner
 from tests import factories
@@ -30,7 +30,7 @@ def parts(client):
 
 def test_parts_stand_in_the_usual_order_until_somebody_chooses(client):
     site = factories.SiteSettingsFactory()
-    assert parts(client) == USUAL_ORDER
+    assert parts(client) == DEFAULT_ORDER
 
     site.home_sections = ["figures", "news"]
     site.save()

@@ -4,7 +4,7 @@ from events.models import Event
 from infocentre.content.columns import CARD
 from infocentre.pages.chosen import with_items
 from infocentre.pages.context_processors import site_of
-from infocentre.pages.fields import USUAL_ORDER
+from infocentre.pages.fields import DEFAULT_ORDER
 from infocentre.pages.figures import figures
 from infocentre.pages.models import Highlight
 from infocentre.web.compiled import CompiledQuery
@@ -24,7 +24,7 @@ class HomeView(TemplateView):
 
     def get_context_data(self, **kwargs):
         site = site_of(self.request)
-        names = site.home_sections or USUAL_ORDER
+        names = site.home_sections or DEFAULT_ORDER
         return super().get_context_data(
             sections=[{"template": f"pages/_home_{name}.html"} for name in names],
             home={name: PARTS[name]() for name in names if name in PARTS},
