@@ -128,7 +128,7 @@ BLOCKS = {
     ],
 }
 # What stands above them as long as no editor has written a page.
-USUAL_TITLES = {
+DEFAULT_TITLES = {
     Audience.PUPILS: _("For pupils"),
     Audience.STUDENTS: _("For students"),
     Audience.TEACHERS: _("For teachers"),

@@ -3,7 +3,7 @@ from django.http import Http404
 from django.views.generic import TemplateView
 
 from infocentre.content.languages import all_languages
-from infocentre.pages.audiences import BLOCKS, USUAL_TITLES, Audience
+from infocentre.pages.audiences import BLOCKS, DEFAULT_TITLES, Audience
 from infocentre.pages.chosen import with_items
 from infocentre.pages.models import AudienceChoice, AudiencePage
 from infocentre.web.compiled import CompiledQuery
@@ -26,7 +26,7 @@ class AudienceView(TemplateView):
         return super().get_context_data(
             page=page,
             audience=audience,
-            usual_title=USUAL_TITLES[audience],
+            usual_title=DEFAULT_TITLES[audience],
             chosen=chosen_for(audience) if page and page.has_choices else (),
             blocks=[(block, items) for block, items in found if items],
             contacts=CONTACTS() if audience in WITH_CONTACTS else (),
