@@ -143,7 +143,7 @@ class TranslationForm(forms.Form):
             )
 
 
-def usual_source(texts, origins, language) -> str:
+def default_source(texts, origins, language) -> str:
     """What a translator most likely translates from: what it was made from before, or the original."""
     for text in texts:
         origin = origins.get((text.place, language))

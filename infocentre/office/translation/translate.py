@@ -18,7 +18,7 @@ from infocentre.office.admins import admin_of
 from infocentre.office.media import with_nonce
 from infocentre.publishing import steps
 from infocentre.publishing.saving import locked
-from infocentre.translations.forms import TranslationForm, name_of, usual_source
+from infocentre.translations.forms import TranslationForm, default_source, name_of
 from infocentre.translations.glossary import Glossary
 from infocentre.translations.keeping import as_list
 from infocentre.translations.models import Origin
@@ -65,7 +65,7 @@ class Page:
         self.origins = {(each.place, each.language): each for each in Origin.objects.of(item)}
         asked = request.GET.get("from", "")
         is_known = asked in LANGUAGES and asked != language
-        self.source = asked if is_known else usual_source(self.texts, self.origins, language)
+        self.source = asked if is_known else default_source(self.texts, self.origins, language)
         may_change = admin.site.get_model_admin(type(item)).has_change_permission(request, item)
         self.may_write = may_change and language in rights.writable_languages(request.user, type(item), item)
         self.form = TranslationForm(request.POST or None, texts=self.texts, language=language)
