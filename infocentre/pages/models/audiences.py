@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.fields import RichTextField, cover_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Publishable, PublishableQuerySet, released_needs
-from infocentre.pages.models.chosen import Chosen, chosen, exactly_one
+from infocentre.pages.models.chosen import Chosen, exactly_one, item_relation
 
 CHOSEN = ("news_item", "article", "event", "opportunity", "lecture", "material", "project", "page")
 
@@ -66,14 +66,14 @@ class AudienceChoice(Chosen):
     audience_page = models.ForeignKey(
         AudiencePage, models.CASCADE, related_name="choices", verbose_name=_("page of an audience")
     )
-    news_item = chosen("news.NewsItem", _("news item"))
-    article = chosen("news.Article", _("popular-science article"))
-    event = chosen("events.Event", _("event"))
-    opportunity = chosen("events.Opportunity", _("opportunity"))
-    lecture = chosen("lectures.Lecture", _("lecture"))
-    material = chosen("lectures.Material", _("educational material"))
-    project = chosen("people.Project", _("research project"))
-    page = chosen("pages.Page", _("page"))
+    news_item = item_relation("news.NewsItem", _("news item"))
+    article = item_relation("news.Article", _("popular-science article"))
+    event = item_relation("events.Event", _("event"))
+    opportunity = item_relation("events.Opportunity", _("opportunity"))
+    lecture = item_relation("lectures.Lecture", _("lecture"))
+    material = item_relation("lectures.Material", _("educational material"))
+    project = item_relation("people.Project", _("research project"))
+    page = item_relation("pages.Page", _("page"))
 
     class Meta(Chosen.Meta):
         verbose_name = _("item chosen for the audience")

@@ -12,7 +12,7 @@ from infocentre.content.kinds import kind_of
 CHOOSE_ONE = _("Choose exactly one item.")
 
 
-def chosen(model, verbose_name):
+def item_relation(model, verbose_name):
     return models.ForeignKey(
         model, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=verbose_name
     )

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.pages.models.chosen import Chosen, chosen, exactly_one
+from infocentre.pages.models.chosen import Chosen, exactly_one, item_relation
 from infocentre.pages.models.site import SiteSettings
 
 HIGHLIGHTED = ("news_item", "article", "event", "opportunity", "lecture", "project")
@@ -17,12 +17,12 @@ class Highlight(Chosen):
     site = models.ForeignKey(
         SiteSettings, models.CASCADE, related_name="highlights", verbose_name=_("site settings")
     )
-    news_item = chosen("news.NewsItem", _("news item"))
-    article = chosen("news.Article", _("popular-science article"))
-    event = chosen("events.Event", _("event"))
-    opportunity = chosen("events.Opportunity", _("opportunity"))
-    lecture = chosen("lectures.Lecture", _("lecture"))
-    project = chosen("people.Project", _("research project"))
+    news_item = item_relation("news.NewsItem", _("news item"))
+    article = item_relation("news.Article", _("popular-science article"))
+    event = item_relation("events.Event", _("event"))
+    opportunity = item_relation("events.Opportunity", _("opportunity"))
+    lecture = item_relation("lectures.Lecture", _("lecture"))
+    project = item_relation("people.Project", _("research project"))
 
     class Meta(Chosen.Meta):
         verbose_name = _("highlighted item")
