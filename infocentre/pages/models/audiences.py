@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.fields import RichTextField, cover_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Publishable, PublishableQuerySet, released_needs
-from infocentre.pages.models.chosen import Chosen, exactly_one, item_relation
+from infocentre.pages.models.chosen import ItemChoice, exactly_one, item_relation
 
 CHOSEN = ("news_item", "article", "event", "opportunity", "lecture", "material", "project", "page")
 
@@ -58,7 +58,7 @@ class AudiencePage(Publishable):
         return self.audience
 
 
-class AudienceChoice(Chosen):
+class AudienceChoice(ItemChoice):
     """An item that editors put first on the page of an audience, as long as visitors may see it."""
 
     kinds = CHOSEN
@@ -75,7 +75,7 @@ class AudienceChoice(Chosen):
     project = item_relation("people.Project", _("research project"))
     page = item_relation("pages.Page", _("page"))
 
-    class Meta(Chosen.Meta):
+    class Meta(ItemChoice.Meta):
         verbose_name = _("item chosen for the audience")
         verbose_name_plural = _("items chosen for the audience")
         constraints = [exactly_one(CHOSEN, "pages_audiencechoice_is_one_item")]

@@ -29,7 +29,7 @@ def exactly_one(kinds, name):
     )
 
 
-class Chosen(models.Model):
+class ItemChoice(models.Model):
     # The names of its relations.
     kinds = ()
 

@@ -3,13 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.pages.models.chosen import Chosen, exactly_one, item_relation
+from infocentre.pages.models.chosen import ItemChoice, exactly_one, item_relation
 from infocentre.pages.models.site import SiteSettings
 
 HIGHLIGHTED = ("news_item", "article", "event", "opportunity", "lecture", "project")
 
 
-class Highlight(Chosen):
+class Highlight(ItemChoice):
     """An item that editors put forward on the home page, as long as visitors may see it."""
 
     kinds = HIGHLIGHTED
@@ -24,7 +24,7 @@ class Highlight(Chosen):
     lecture = item_relation("lectures.Lecture", _("lecture"))
     project = item_relation("people.Project", _("research project"))
 
-    class Meta(Chosen.Meta):
+    class Meta(ItemChoice.Meta):
         verbose_name = _("highlighted item")
         verbose_name_plural = _("highlighted items")
         constraints = [exactly_one(HIGHLIGHTED, "pages_highlight_is_one_item")]
