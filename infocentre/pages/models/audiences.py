@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.fields import RichTextField, cover_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Publishable, PublishableQuerySet, released_needs
-from infocentre.pages.models.chosen import ItemChoice, exactly_one, item_relation
+from infocentre.pages.models.item_choices import ItemChoice, exactly_one, item_relation
 
 CHOSEN = ("news_item", "article", "event", "opportunity", "lecture", "material", "project", "page")
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.pages.models.chosen import ItemChoice, exactly_one, item_relation
+from infocentre.pages.models.item_choices import ItemChoice, exactly_one, item_relation
 from infocentre.pages.models.site import SiteSettings
 
 HIGHLIGHTED = ("news_item", "article", "event", "opportunity", "lecture", "project")

@@ -4,7 +4,7 @@ from django.views.generic import TemplateView
 
 from infocentre.content.languages import all_languages
 from infocentre.pages.audiences import BLOCKS, DEFAULT_TITLES, Audience
-from infocentre.pages.chosen import with_items
+from infocentre.pages.item_choices import with_items
 from infocentre.pages.models import AudienceChoice, AudiencePage
 from infocentre.web.compiled import CompiledQuery
 from people.models import Person

@@ -2,10 +2,10 @@ from django.views.generic import TemplateView
 
 from events.models import Event
 from infocentre.content.columns import CARD
-from infocentre.pages.chosen import with_items
 from infocentre.pages.context_processors import site_of
 from infocentre.pages.fields import DEFAULT_ORDER
 from infocentre.pages.figures import figures
+from infocentre.pages.item_choices import with_items
 from infocentre.pages.models import Highlight
 from infocentre.web.compiled import CompiledQuery
 from lectures.models import Lecture
