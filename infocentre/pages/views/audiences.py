@@ -27,7 +27,7 @@ class AudienceView(TemplateView):
             page=page,
             audience=audience,
             usual_title=DEFAULT_TITLES[audience],
-            chosen=chosen_for(audience) if page and page.has_choices else (),
+            chosen=choices_for(audience) if page and page.has_choices else (),
             blocks=[(block, items) for block, items in found if items],
             contacts=CONTACTS() if audience in WITH_CONTACTS else (),
             page_languages=page and page.languages,
@@ -36,7 +36,7 @@ class AudienceView(TemplateView):
         )
 
 
-def chosen_for(audience):
+def choices_for(audience):
     return [each.item for each in CHOSEN(audience) if each.item.is_public]
 
 
