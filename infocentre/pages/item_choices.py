@@ -4,7 +4,7 @@ from infocentre.content.columns import below
 from infocentre.content.kinds import kind_of
 
 # What tells whether visitors may see an item.
-PUBLICITY = ["languages", "status", "published_at", "expires_at"]
+PUBLICATION_COLUMNS = ["languages", "status", "published_at", "expires_at"]
 
 
 def with_items(rows, columns, with_covers=False):
@@ -14,7 +14,9 @@ def with_items(rows, columns, with_covers=False):
     wanted = [
         column
         for name in names
-        for column in below(name, [*columns, *PUBLICITY, *columns_of(rows.model._meta.get_field(name))])
+        for column in below(
+            name, [*columns, *PUBLICATION_COLUMNS, *columns_of(rows.model._meta.get_field(name))]
+        )
     ]
     return rows.select_related(*relations).only("order", *wanted)
 
