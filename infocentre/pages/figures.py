@@ -98,13 +98,13 @@ def entry_rows():
     return entries.values_list("counted", "how_many", "details")
 
 
-def numbers_and_places(now):
+def figure_rows(now):
     """Rows (name, number, details) of what is counted, without details, and of the entries, in one query."""
     first, *others = (number_of(build(now), name) for name, build, _words, _place in COUNTED)
     return first.union(*others, entry_rows(), all=True)
 
 
-NUMBERS = CompiledQuery(numbers_and_places)
+NUMBERS = CompiledQuery(figure_rows)
 
 
 def figures() -> list[Figure | WrittenFigure]:
