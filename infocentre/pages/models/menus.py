@@ -14,7 +14,7 @@ ONLY_HTTPS = _("The address must begin with https://.")
 TARGETS = {"section": "", "page": None, "url": ""}
 
 
-def leads_to(target) -> Q:
+def targets_only(target) -> Q:
     """The condition that an entry has this target and no other."""
     return Q(
         *(
@@ -82,7 +82,7 @@ class MenuEntry(Translated):
         ordering = ["place", "order", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=leads_to("section") | leads_to("page") | leads_to("url"),
+                condition=targets_only("section") | targets_only("page") | targets_only("url"),
                 name="pages_menuentry_one_target",
                 violation_error_message=CHOOSE_ONE,
             ),
