@@ -129,7 +129,7 @@ def press_kit(entry, found):
 
 
 # What the press kit hands out: the site's own mark and two drawings.
-HANDED_OUT = {
+PRESS_FILES = {
     "logos": ["mark-light.svg", "icon-512.png"],
     "photos": ["photo-exhibition-almaty-university-1.jpg", "photo-exhibition-almaty-university-3.jpg"],
 }
@@ -137,7 +137,7 @@ HANDED_OUT = {
 
 def groups():
     yield AudiencePage, audience, read("audiences")
-    yield PressKit, press_kit, [read("press") | HANDED_OUT | {"key": "press-kit"}]
+    yield PressKit, press_kit, [read("press") | PRESS_FILES | {"key": "press-kit"}]
     yield Page, page, [entry | {"order": order} for order, entry in enumerate(read("pages"))]
     yield MenuEntry, menu_entry, read("menus")
     yield FigureEntry, figure, read("figures")
