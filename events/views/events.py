@@ -21,7 +21,7 @@ from infocentre.content.models import Precision
 from infocentre.content.site import origin_of
 from infocentre.web.compiled import CompiledQuery
 from infocentre.web.filters import ChoiceFilter, TopicFilter, TranslatedFilter, YearFilter
-from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.related import OUTER_ITEM, Listing, Listings
 from infocentre.web.views import PublicDetailView, PublicListView
 from people.models import Person
 
@@ -104,18 +104,20 @@ class CalendarView(TemplateView):
 
 DATED = ("date", "precision")
 EVENT = Listings(
-    organisers=Listing("people.Organisation", Q(events=HERE), ("slug", "languages", *all_languages("name"))),
-    lectures=Listing("lectures.Lecture", Q(event=HERE), (*LINK, *DATED)),
-    news=Listing("news.NewsItem", Q(event=HERE), (*LINK, *DATED)),
+    organisers=Listing(
+        "people.Organisation", Q(events=OUTER_ITEM), ("slug", "languages", *all_languages("name"))
+    ),
+    lectures=Listing("lectures.Lecture", Q(event=OUTER_ITEM), (*LINK, *DATED)),
+    news=Listing("news.NewsItem", Q(event=OUTER_ITEM), (*LINK, *DATED)),
     coverage=Listing(
         "news.Coverage",
-        Q(event=HERE),
+        Q(event=OUTER_ITEM),
         (
             *("languages", "url", "language", "kind", *DATED, *all_languages("title")),
             *(f"outlet__{name}" for name in all_languages("name")),
         ),
     ),
-    projects=Listing("people.Project", Q(events=HERE), (*LINK, "short_name")),
+    projects=Listing("people.Project", Q(events=OUTER_ITEM), (*LINK, "short_name")),
 )
 PAPER_COLUMNS = ["id", "language", *all_languages("title", "authors", "abstract")]
 PAPER_COLUMNS += [f"file__{name}" for name in ("id", "file", "size")]

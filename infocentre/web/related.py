@@ -8,12 +8,12 @@ from django.db.models import OuterRef, Q
 from infocentre.content.attached import attached, objects_of
 
 # The item of a page, seen from a query inside the query of what belongs to it.
-HERE = OuterRef(OuterRef("pk"))
+OUTER_ITEM = OuterRef(OuterRef("pk"))
 
 
 @dataclass(frozen=True)
 class Listing:
-    """What of one kind belongs to an item: how (in terms of `HERE`), and what of each is shown.
+    """What of one kind belongs to an item: how (in terms of `OUTER_ITEM`), and what of each is shown.
 
     The kind is named by its label: the parts of the site lead to each other, and import each other not.
     """

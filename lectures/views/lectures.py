@@ -15,7 +15,7 @@ from infocentre.web.filters import (
     TranslatedFilter,
     YearFilter,
 )
-from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.related import OUTER_ITEM, Listing, Listings
 from infocentre.web.views import PublicDetailView, PublicListView
 from lectures.models import Lecture, Recording, Series, Transcript
 from people.models import Person
@@ -66,8 +66,8 @@ class LectureListView(PublicListView):
 
 
 LECTURE = Listings(
-    materials=Listing("lectures.Material", Q(lectures=HERE), (*LINK, "kind")),
-    projects=Listing("people.Project", Q(lectures=HERE), (*LINK, "short_name")),
+    materials=Listing("lectures.Material", Q(lectures=OUTER_ITEM), (*LINK, "kind")),
+    projects=Listing("people.Project", Q(lectures=OUTER_ITEM), (*LINK, "short_name")),
 )
 TRANSCRIPT_COLUMNS = ["recording_id", "language", "file__id", "file__file"]
 

@@ -5,7 +5,7 @@ from infocentre.content.attached import attached, objects_of, topic_rows, topics
 from infocentre.content.columns import LINK
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.web.filters import ChoiceFilter, TopicFilter, TranslatedFilter
-from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.related import OUTER_ITEM, Listing, Listings
 from infocentre.web.views import PublicDetailView, PublicListView
 from lectures.models import Material, MaterialFile
 from lectures.models.materials import FILE_COLUMNS
@@ -34,7 +34,9 @@ class MaterialListView(PublicListView):
         return queryset.for_cards()
 
 
-MATERIAL = Listings(lectures=Listing("lectures.Lecture", Q(materials=HERE), (*LINK, "date", "precision")))
+MATERIAL = Listings(
+    lectures=Listing("lectures.Lecture", Q(materials=OUTER_ITEM), (*LINK, "date", "precision"))
+)
 
 
 class MaterialDetailView(PublicDetailView):

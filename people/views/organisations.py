@@ -5,23 +5,27 @@ from infocentre.content.columns import LINK
 from infocentre.content.languages import all_languages
 from infocentre.web.compiled import CompiledQuery
 from infocentre.web.filters import ChoiceFilter
-from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.related import OUTER_ITEM, Listing, Listings
 from infocentre.web.views import PublicDetailView, PublicListView
 from people.models import Organisation, Person, Position
 
 ORGANISATION = Listings(
-    projects=Listing("people.Project", Q(laboratory=HERE) | Q(organisations=HERE), (*LINK, "short_name")),
+    projects=Listing(
+        "people.Project", Q(laboratory=OUTER_ITEM) | Q(organisations=OUTER_ITEM), (*LINK, "short_name")
+    ),
     events=Listing(
         "events.Event",
-        Q(organisers=HERE) | Q(venue__organisation=HERE),
+        Q(organisers=OUTER_ITEM) | Q(venue__organisation=OUTER_ITEM),
         (*LINK, "starts_at", "ends_at", "precision"),
         limit=8,
     ),
-    thesis_topics=Listing("people.ThesisTopic", Q(institution=HERE), (*LINK, "state")),
+    thesis_topics=Listing("people.ThesisTopic", Q(institution=OUTER_ITEM), (*LINK, "state")),
     groups=Listing(
-        "people.StudentGroup", Q(institution=HERE), ("slug", "languages", *all_languages("name", "field"))
+        "people.StudentGroup",
+        Q(institution=OUTER_ITEM),
+        ("slug", "languages", *all_languages("name", "field")),
     ),
-    opportunities=Listing("events.Opportunity", Q(organiser=HERE), (*LINK, "deadline")),
+    opportunities=Listing("events.Opportunity", Q(organiser=OUTER_ITEM), (*LINK, "deadline")),
 )
 
 

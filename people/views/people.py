@@ -5,7 +5,7 @@ from infocentre.content.columns import LINK
 from infocentre.content.languages import all_languages, reader_language
 from infocentre.web.compiled import CompiledQuery
 from infocentre.web.filters import ChoiceFilter, RelatedFilter
-from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.related import OUTER_ITEM, Listing, Listings
 from infocentre.web.views import PublicDetailView, PublicListView
 from people.models import Organisation, Person, Position
 
@@ -66,19 +66,21 @@ class PersonListView(PublicListView):
 
 DATED = ("date", "precision")
 PERSON = Listings(
-    lectures=Listing("lectures.Lecture", Q(speakers=HERE), (*LINK, *DATED)),
+    lectures=Listing("lectures.Lecture", Q(speakers=OUTER_ITEM), (*LINK, *DATED)),
     events=Listing(
         "events.Event",
-        Q(speakers=HERE) | Q(sessions__speakers=HERE),
+        Q(speakers=OUTER_ITEM) | Q(sessions__speakers=OUTER_ITEM),
         (*LINK, "starts_at", "ends_at", "precision"),
     ),
-    news=Listing("news.NewsItem", Q(persons=HERE), (*LINK, *DATED)),
-    articles=Listing("news.Article", Q(authors=HERE), (*LINK, *DATED)),
+    news=Listing("news.NewsItem", Q(persons=OUTER_ITEM), (*LINK, *DATED)),
+    articles=Listing("news.Article", Q(authors=OUTER_ITEM), (*LINK, *DATED)),
     coverage=Listing(
-        "news.Coverage", Q(persons=HERE), ("languages", "url", "language", *DATED, *all_languages("title"))
+        "news.Coverage",
+        Q(persons=OUTER_ITEM),
+        ("languages", "url", "language", *DATED, *all_languages("title")),
     ),
-    projects=Listing("people.Project", Q(persons=HERE), (*LINK, "short_name")),
-    thesis_topics=Listing("people.ThesisTopic", Q(supervisors=HERE), (*LINK, "state")),
+    projects=Listing("people.Project", Q(persons=OUTER_ITEM), (*LINK, "short_name")),
+    thesis_topics=Listing("people.ThesisTopic", Q(supervisors=OUTER_ITEM), (*LINK, "state")),
 )
 
 

@@ -6,7 +6,7 @@ from infocentre.content.columns import LINK
 from infocentre.content.languages import all_languages
 from infocentre.web.compiled import CompiledQuery
 from infocentre.web.filters import ChoiceFilter, RelatedFilter, TopicFilter, TranslatedFilter
-from infocentre.web.related import HERE, Listing, Listings
+from infocentre.web.related import OUTER_ITEM, Listing, Listings
 from infocentre.web.views import PublicDetailView, PublicListView
 from people.models import Organisation, Person, Project
 
@@ -38,11 +38,11 @@ class ProjectListView(PublicListView):
 
 NAMED = ("slug", "languages", *all_languages("name"))
 PROJECT = Listings(
-    organisations=Listing("people.Organisation", Q(projects=HERE), NAMED),
-    events=Listing("events.Event", Q(projects=HERE), (*LINK, "starts_at", "ends_at", "precision")),
-    news=Listing("news.NewsItem", Q(projects=HERE), (*LINK, "date", "precision")),
-    lectures=Listing("lectures.Lecture", Q(projects=HERE), (*LINK, "date", "precision")),
-    thesis_topics=Listing("people.ThesisTopic", Q(project=HERE), (*LINK, "state")),
+    organisations=Listing("people.Organisation", Q(projects=OUTER_ITEM), NAMED),
+    events=Listing("events.Event", Q(projects=OUTER_ITEM), (*LINK, "starts_at", "ends_at", "precision")),
+    news=Listing("news.NewsItem", Q(projects=OUTER_ITEM), (*LINK, "date", "precision")),
+    lectures=Listing("lectures.Lecture", Q(projects=OUTER_ITEM), (*LINK, "date", "precision")),
+    thesis_topics=Listing("people.ThesisTopic", Q(project=OUTER_ITEM), (*LINK, "state")),
 )
 
 
