@@ -128,7 +128,7 @@ class EventDetailView(PublicDetailView):
 
     @classmethod
     def shown(cls, now):
-        events = EVENT.bring(super().shown(now), now).select_related("cover", "venue")
+        events = EVENT.annotate(super().shown(now), now).select_related("cover", "venue")
         papers = Paper.objects.filter(event=OuterRef("pk"))
         return events.annotate(topic_rows=topic_rows(Event), paper_rows=attached(papers, *PAPER_COLUMNS))
 

@@ -39,7 +39,7 @@ class Listings:
     def __init__(self, **listings: Listing):
         self.listings = listings
 
-    def bring(self, queryset, now):
+    def annotate(self, queryset, now):
         return queryset.annotate(**{f"{name}_rows": each.rows(now) for name, each in self.listings.items()})
 
     def of(self, item) -> dict[str, list]:

@@ -77,7 +77,7 @@ class LectureDetailView(PublicDetailView):
 
     @classmethod
     def shown(cls, now):
-        lectures = LECTURE.bring(super().shown(now), now).select_related("cover", "series", "slides")
+        lectures = LECTURE.annotate(super().shown(now), now).select_related("cover", "series", "slides")
         said = Transcript.objects.filter(recording__lecture=OuterRef("pk"))
         return lectures.annotate(
             topic_rows=topic_rows(Lecture), transcript_rows=attached(said, *TRANSCRIPT_COLUMNS)

@@ -45,7 +45,7 @@ class MaterialDetailView(PublicDetailView):
     @classmethod
     def shown(cls, now):
         files = MaterialFile.objects.filter(material=OuterRef("pk"))
-        materials = MATERIAL.bring(super().shown(now), now).select_related("cover")
+        materials = MATERIAL.annotate(super().shown(now), now).select_related("cover")
         return materials.annotate(topic_rows=topic_rows(Material), file_rows=attached(files, *FILE_COLUMNS))
 
     def get_context_data(self, **kwargs):

@@ -49,7 +49,7 @@ class OrganisationDetailView(PublicDetailView):
 
     @classmethod
     def shown(cls, now):
-        return ORGANISATION.bring(super().shown(now), now).select_related("cover", "parent")
+        return ORGANISATION.annotate(super().shown(now), now).select_related("cover", "parent")
 
     @staticmethod
     def related(slug):

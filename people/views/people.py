@@ -89,7 +89,7 @@ class PersonDetailView(PublicDetailView):
 
     @classmethod
     def shown(cls, now):
-        return PERSON.bring(super().shown(now), now).select_related("cover")
+        return PERSON.annotate(super().shown(now), now).select_related("cover")
 
     @staticmethod
     def related(slug):

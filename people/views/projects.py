@@ -51,7 +51,7 @@ class ProjectDetailView(PublicDetailView):
 
     @classmethod
     def shown(cls, now):
-        items = PROJECT.bring(super().shown(now), now).select_related("cover", "laboratory")
+        items = PROJECT.annotate(super().shown(now), now).select_related("cover", "laboratory")
         return items.annotate(topic_rows=topic_rows(Project))
 
     @staticmethod
