@@ -19,7 +19,7 @@ class Listing:
     """
 
     label: str
-    belongs: Q
+    condition: Q
     columns: tuple[str, ...]
     limit: int = 30
 
@@ -29,7 +29,7 @@ class Listing:
 
     def rows(self, now):
         # By key, so that what belongs in two ways comes once.
-        keys = self.model.objects.filter(self.belongs).values("pk")
+        keys = self.model.objects.filter(self.condition).values("pk")
         return attached(self.model.objects.published(now).filter(pk__in=keys)[: self.limit], *self.columns)
 
 
