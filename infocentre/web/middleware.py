@@ -8,8 +8,19 @@ from infocentre.vision.choices import COOKIE
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
-PACKED = ("text/", "application/json", "application/ld+json", "application/xml", "application/atom+xml")
-PACKED += ("application/rss+xml", "application/manifest+json", "application/json+chapters", "image/svg+xml")
+COMPRESSED_TYPES = (
+    "text/",
+    "application/json",
+    "application/ld+json",
+    "application/xml",
+    "application/atom+xml",
+)
+COMPRESSED_TYPES += (
+    "application/rss+xml",
+    "application/manifest+json",
+    "application/json+chapters",
+    "image/svg+xml",
+)
 
 
 class TextGZipMiddleware(GZipMiddleware):
@@ -17,7 +28,7 @@ class TextGZipMiddleware(GZipMiddleware):
 
     def process_response(self, request, response):
         kind = response.get("Content-Type", "")
-        if response.status_code == 206 or not kind.startswith(PACKED):
+        if response.status_code == 206 or not kind.startswith(COMPRESSED_TYPES):
             return response
         return super().process_response(request, response)
 
