@@ -30,7 +30,7 @@ class Filter:
     def options(self, listed):
         raise NotImplementedError
 
-    def asked(self, listed, build):
+    def compiled_rows(self, listed, build):
         """The rows of `build(now)`, whose SQL is written once for each list that has this filter."""
         if listed not in self.queries:
             self.queries[listed] = CompiledQuery(build)
@@ -62,7 +62,7 @@ class TopicFilter(Filter):
     label: str | Promise = _("Topic")
 
     def options(self, listed):
-        topics = self.asked(listed, lambda now: self.used_in(listed(now)))
+        topics = self.compiled_rows(listed, lambda now: self.used_in(listed(now)))
         pairs = [(topic.slug, str(topic.text("name"))) for topic in topics]
         return sorted(pairs, key=lambda pair: pair[1])
 
@@ -85,7 +85,10 @@ class YearFilter(Filter):
     label: str | Promise = _("Year")
 
     def options(self, listed):
-        return [(str(year), str(year)) for year in self.asked(listed, lambda now: self.years_of(listed(now)))]
+        return [
+            (str(year), str(year))
+            for year in self.compiled_rows(listed, lambda now: self.years_of(listed(now)))
+        ]
 
     def years_of(self, queryset):
         year = f"{self.lookup}__year"
@@ -105,7 +108,7 @@ class RelatedFilter(Filter):
     title: str = "title"
 
     def options(self, listed):
-        return [(item.slug, str(item.text(self.title))) for item in self.asked(listed, self.related)]
+        return [(item.slug, str(item.text(self.title))) for item in self.compiled_rows(listed, self.related)]
 
     def apply(self, queryset, value):
         related = queryset.model._base_manager.filter(**{f"{self.lookup or self.name}__slug": value})
