@@ -48,8 +48,8 @@ class UpcomingListView(PublicListView):
         )
 
     @classmethod
-    def listed(cls, now):
-        return super().listed(now).upcoming(now)
+    def list_queryset(cls, now):
+        return super().list_queryset(now).upcoming(now)
 
     @staticmethod
     def columns(queryset):
@@ -62,8 +62,8 @@ class PastListView(PublicListView):
     filters = [*CARD_FILTERS, YearFilter(lookup="starts_at"), TranslatedFilter()]
 
     @classmethod
-    def listed(cls, now):
-        return super().listed(now).past(now)
+    def list_queryset(cls, now):
+        return super().list_queryset(now).past(now)
 
     @staticmethod
     def columns(queryset):

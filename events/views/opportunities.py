@@ -12,7 +12,7 @@ from infocentre.web.views import PublicDetailView, PublicListView
 class OpenFilter(Filter):
     """What can still be applied for, or what cannot any more."""
 
-    def options(self, listed):
+    def options(self, list_queryset):
         return [("yes", pgettext("opportunity", "open")), ("no", pgettext("opportunity", "closed"))]
 
     def apply(self, queryset, value):
@@ -32,11 +32,11 @@ class OpportunityListView(PublicListView):
     ]
 
     @classmethod
-    def listed(cls, now):
+    def list_queryset(cls, now):
         # Of the moment given: the SQL is written once, and `localdate()` would stay the day of that.
         today = TruncDate(Value(now, output_field=DateTimeField()))
         closed = Case(When(deadline__lt=today, then=1), default=0)
-        return super().listed(now).order_by(closed, F("deadline").asc(nulls_last=True), "-pk")
+        return super().list_queryset(now).order_by(closed, F("deadline").asc(nulls_last=True), "-pk")
 
     @staticmethod
     def columns(queryset):

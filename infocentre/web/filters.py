@@ -18,7 +18,7 @@ from infocentre.web.compiled import CompiledQuery
 class Filter:
     """One part of the query string. `options` gives (value, label) pairs from the unfiltered list.
 
-    `listed(now)` builds that list: what visitors may see of it at a moment.
+    `list_queryset(now)` builds that list: what visitors may see of it at a moment.
     """
 
     name: str
@@ -27,14 +27,14 @@ class Filter:
     def __post_init__(self):
         self.queries = {}
 
-    def options(self, listed):
+    def options(self, list_queryset):
         raise NotImplementedError
 
-    def compiled_rows(self, listed, build):
+    def compiled_rows(self, list_queryset, build):
         """The rows of `build(now)`, whose SQL is written once for each list that has this filter."""
-        if listed not in self.queries:
-            self.queries[listed] = CompiledQuery(build)
-        return self.queries[listed]()
+        if list_queryset not in self.queries:
+            self.queries[list_queryset] = CompiledQuery(build)
+        return self.queries[list_queryset]()
 
     def apply(self, queryset, value):
         raise NotImplementedError
@@ -48,7 +48,7 @@ class ChoiceFilter(Filter):
     array: bool = False
     lookup: str = ""
 
-    def options(self, listed):
+    def options(self, list_queryset):
         return [(str(value), label) for value, label in self.choices]
 
     def apply(self, queryset, value):
@@ -61,8 +61,8 @@ class TopicFilter(Filter):
     name: str = "topic"
     label: str | Promise = _("Topic")
 
-    def options(self, listed):
-        topics = self.compiled_rows(listed, lambda now: self.used_in(listed(now)))
+    def options(self, list_queryset):
+        topics = self.compiled_rows(list_queryset, lambda now: self.used_in(list_queryset(now)))
         pairs = [(topic.slug, str(topic.text("name"))) for topic in topics]
         return sorted(pairs, key=lambda pair: pair[1])
 
@@ -84,10 +84,10 @@ class YearFilter(Filter):
     name: str = "year"
     label: str | Promise = _("Year")
 
-    def options(self, listed):
+    def options(self, list_queryset):
         return [
             (str(year), str(year))
-            for year in self.compiled_rows(listed, lambda now: self.years_of(listed(now)))
+            for year in self.compiled_rows(list_queryset, lambda now: self.years_of(list_queryset(now)))
         ]
 
     def years_of(self, queryset):
@@ -107,8 +107,11 @@ class RelatedFilter(Filter):
     lookup: str = ""
     title: str = "title"
 
-    def options(self, listed):
-        return [(item.slug, str(item.text(self.title))) for item in self.compiled_rows(listed, self.related)]
+    def options(self, list_queryset):
+        return [
+            (item.slug, str(item.text(self.title)))
+            for item in self.compiled_rows(list_queryset, self.related)
+        ]
 
     def apply(self, queryset, value):
         related = queryset.model._base_manager.filter(**{f"{self.lookup or self.name}__slug": value})
@@ -122,7 +125,7 @@ class TranslatedFilter(Filter):
     name: str = "in"
     label: str | Promise = _("Language of the text")
 
-    def options(self, listed):
+    def options(self, list_queryset):
         language = reader_language()
         return [(language, OWN_NAMES[language])]
 
@@ -159,11 +162,11 @@ class Choice:
 class Filters:
     """The filters of one list with what this request chose; unknown values are left out and named."""
 
-    def __init__(self, filters, listed, data):
+    def __init__(self, filters, list_queryset, data):
         self.shown, self.unknown = [], []
-        self.queryset = listed(timezone.now())
+        self.queryset = list_queryset(timezone.now())
         for each in filters:
-            options = each.options(listed)
+            options = each.options(list_queryset)
             value = data.get(each.name, "").strip()
             if value and value not in {key for key, _label in options}:
                 self.unknown.append(f"{each.label}: {value}"[:80])

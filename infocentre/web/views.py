@@ -27,12 +27,12 @@ class PublicListView(ListView):
     filters = ()
 
     @classmethod
-    def listed(cls, now):
+    def list_queryset(cls, now):
         """What may be seen of the whole list at a moment, in its order."""
         return cls.model.objects.published(now)
 
     def get_queryset(self):
-        self.choices = Filters(self.filters, type(self).listed, self.request.GET)
+        self.choices = Filters(self.filters, type(self).list_queryset, self.request.GET)
         return self.choices.queryset
 
     @staticmethod
@@ -48,9 +48,9 @@ class PublicListView(ListView):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         cls.first_page = CompiledQuery(
-            lambda now: cls.columns(cls.listed(now))[: cls.paginate_by], related=cls.relations
+            lambda now: cls.columns(cls.list_queryset(now))[: cls.paginate_by], related=cls.relations
         )
-        cls.whole_number = CompiledQuery(lambda now: number_of(cls.listed(now)))
+        cls.whole_number = CompiledQuery(lambda now: number_of(cls.list_queryset(now)))
 
     def get_paginator(self, queryset, per_page, **kwargs):
         paginator = super().get_paginator(queryset, per_page, **kwargs)

@@ -24,7 +24,7 @@ from people.models import Person
 class RecordedFilter(Filter):
     """Only what can be watched or heard."""
 
-    def options(self, listed):
+    def options(self, list_queryset):
         return [("yes", _("can be watched or heard"))]
 
     def apply(self, queryset, value):
@@ -34,7 +34,7 @@ class RecordedFilter(Filter):
 class MediaFilter(Filter):
     """To watch or to hear."""
 
-    def options(self, listed):
+    def options(self, list_queryset):
         return Recording.Media.choices
 
     def apply(self, queryset, value):

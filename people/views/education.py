@@ -38,8 +38,8 @@ class ThesisTopicListView(PublicListView):
     ]
 
     @classmethod
-    def listed(cls, now):
-        return super().listed(now).open_first()
+    def list_queryset(cls, now):
+        return super().list_queryset(now).open_first()
 
     @staticmethod
     def columns(queryset):

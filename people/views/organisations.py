@@ -36,8 +36,8 @@ class OrganisationListView(PublicListView):
     filters = [ChoiceFilter("kind", _("Kind"), Organisation.Kind.choices)]
 
     @classmethod
-    def listed(cls, now):
-        return super().listed(now).by_name()
+    def list_queryset(cls, now):
+        return super().list_queryset(now).by_name()
 
     @staticmethod
     def columns(queryset):

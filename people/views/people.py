@@ -40,8 +40,8 @@ class PersonListView(PublicListView):
     ]
 
     @classmethod
-    def listed(cls, now):
-        return super().listed(now).by_name()
+    def list_queryset(cls, now):
+        return super().list_queryset(now).by_name()
 
     def get_queryset(self):
         self.letters = LETTERS()

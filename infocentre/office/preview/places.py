@@ -24,8 +24,8 @@ def address_of(item) -> str:
     place = kind_of(type(item)).shown_on
     address = place.url if place else item.get_absolute_url().partition("#")[0]
     view = getattr(resolve(address).func, "view_class", None)
-    if not hasattr(view, "listed") or view.model is not type(item):
+    if not hasattr(view, "list_queryset") or view.model is not type(item):
         return address
-    keys = list(view.listed(timezone.now()).values_list("pk", flat=True))
+    keys = list(view.list_queryset(timezone.now()).values_list("pk", flat=True))
     page = keys.index(item.pk) // view.paginate_by + 1 if item.pk in keys else 1
     return f"{address}?page={page}" if page > 1 else address
