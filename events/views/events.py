@@ -127,8 +127,8 @@ class EventDetailView(PublicDetailView):
     model = Event
 
     @classmethod
-    def shown(cls, now):
-        events = EVENT.annotate(super().shown(now), now).select_related("cover", "venue")
+    def detail_queryset(cls, now):
+        events = EVENT.annotate(super().detail_queryset(now), now).select_related("cover", "venue")
         papers = Paper.objects.filter(event=OuterRef("pk"))
         return events.annotate(topic_rows=topic_rows(Event), paper_rows=attached(papers, *PAPER_COLUMNS))
 

@@ -47,8 +47,8 @@ class OpportunityDetailView(PublicDetailView):
     model = Opportunity
 
     @classmethod
-    def shown(cls, now):
-        items = super().shown(now).select_related("cover", "organiser")
+    def detail_queryset(cls, now):
+        items = super().detail_queryset(now).select_related("cover", "organiser")
         return items.annotate(topic_rows=topic_rows(Opportunity))
 
     def get_context_data(self, **kwargs):

@@ -78,7 +78,7 @@ class PublicDetailView(DetailView):
     """One published item; an address it once had, or one with another year, redirects for good."""
 
     @classmethod
-    def shown(cls, now):
+    def detail_queryset(cls, now):
         """What may be seen at a moment, with what the page of an item needs."""
         return cls.model.objects.published(now)
 
@@ -89,7 +89,9 @@ class PublicDetailView(DetailView):
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
-        cls.with_slug = CompiledQuery(lambda now, slug: cls.shown(now).filter(slug=slug), related=cls.related)
+        cls.with_slug = CompiledQuery(
+            lambda now, slug: cls.detail_queryset(now).filter(slug=slug), related=cls.related
+        )
 
     def get_object(self, queryset=None):
         found = self.with_slug(self.kwargs[self.slug_url_kwarg])
@@ -111,7 +113,7 @@ class PublicDetailView(DetailView):
 
     def moved_object(self):
         key = FormerAddress.objects.owner(self.model, self.kwargs[self.slug_url_kwarg])
-        return key and self.shown(timezone.now()).filter(pk=key).first()
+        return key and self.detail_queryset(timezone.now()).filter(pk=key).first()
 
     def get_context_data(self, **kwargs):
         """Say in which languages the page really exists, for `hreflang` and `canonical`."""

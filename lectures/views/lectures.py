@@ -76,8 +76,10 @@ class LectureDetailView(PublicDetailView):
     model = Lecture
 
     @classmethod
-    def shown(cls, now):
-        lectures = LECTURE.annotate(super().shown(now), now).select_related("cover", "series", "slides")
+    def detail_queryset(cls, now):
+        lectures = LECTURE.annotate(super().detail_queryset(now), now).select_related(
+            "cover", "series", "slides"
+        )
         said = Transcript.objects.filter(recording__lecture=OuterRef("pk"))
         return lectures.annotate(
             topic_rows=topic_rows(Lecture), transcript_rows=attached(said, *TRANSCRIPT_COLUMNS)

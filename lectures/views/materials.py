@@ -43,9 +43,9 @@ class MaterialDetailView(PublicDetailView):
     model = Material
 
     @classmethod
-    def shown(cls, now):
+    def detail_queryset(cls, now):
         files = MaterialFile.objects.filter(material=OuterRef("pk"))
-        materials = MATERIAL.annotate(super().shown(now), now).select_related("cover")
+        materials = MATERIAL.annotate(super().detail_queryset(now), now).select_related("cover")
         return materials.annotate(topic_rows=topic_rows(Material), file_rows=attached(files, *FILE_COLUMNS))
 
     def get_context_data(self, **kwargs):

@@ -34,8 +34,8 @@ class ArticleDetailView(PublicDetailView):
     model = Article
 
     @classmethod
-    def shown(cls, now):
-        items = super().shown(now).select_related("cover", "pdf")
+    def detail_queryset(cls, now):
+        items = super().detail_queryset(now).select_related("cover", "pdf")
         return items.annotate(topic_rows=topic_rows(Article))
 
     def get_context_data(self, **kwargs):

@@ -27,8 +27,8 @@ class NewsDetailView(PublicDetailView):
     model = NewsItem
 
     @classmethod
-    def shown(cls, now):
-        return super().shown(now).select_related("cover").annotate(topic_rows=topic_rows(NewsItem))
+    def detail_queryset(cls, now):
+        return super().detail_queryset(now).select_related("cover").annotate(topic_rows=topic_rows(NewsItem))
 
     def get_context_data(self, **kwargs):
         item = self.object

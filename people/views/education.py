@@ -50,8 +50,8 @@ class ThesisTopicDetailView(PublicDetailView):
     model = ThesisTopic
 
     @classmethod
-    def shown(cls, now):
-        topics = super().shown(now).select_related("cover", "institution", "project")
+    def detail_queryset(cls, now):
+        topics = super().detail_queryset(now).select_related("cover", "institution", "project")
         return topics.annotate(topic_rows=topic_rows(ThesisTopic))
 
     def get_context_data(self, **kwargs):

@@ -48,8 +48,8 @@ class OrganisationDetailView(PublicDetailView):
     model = Organisation
 
     @classmethod
-    def shown(cls, now):
-        return ORGANISATION.annotate(super().shown(now), now).select_related("cover", "parent")
+    def detail_queryset(cls, now):
+        return ORGANISATION.annotate(super().detail_queryset(now), now).select_related("cover", "parent")
 
     @staticmethod
     def related(slug):

@@ -88,8 +88,8 @@ class PersonDetailView(PublicDetailView):
     model = Person
 
     @classmethod
-    def shown(cls, now):
-        return PERSON.annotate(super().shown(now), now).select_related("cover")
+    def detail_queryset(cls, now):
+        return PERSON.annotate(super().detail_queryset(now), now).select_related("cover")
 
     @staticmethod
     def related(slug):

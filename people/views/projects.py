@@ -50,8 +50,8 @@ class ProjectDetailView(PublicDetailView):
     model = Project
 
     @classmethod
-    def shown(cls, now):
-        items = PROJECT.annotate(super().shown(now), now).select_related("cover", "laboratory")
+    def detail_queryset(cls, now):
+        items = PROJECT.annotate(super().detail_queryset(now), now).select_related("cover", "laboratory")
         return items.annotate(topic_rows=topic_rows(Project))
 
     @staticmethod
