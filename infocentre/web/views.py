@@ -50,13 +50,13 @@ class PublicListView(ListView):
         cls.first_page = CompiledQuery(
             lambda now: cls.columns(cls.list_queryset(now))[: cls.paginate_by], related=cls.relations
         )
-        cls.whole_number = CompiledQuery(lambda now: number_of(cls.list_queryset(now)))
+        cls.total_count = CompiledQuery(lambda now: number_of(cls.list_queryset(now)))
 
     def get_paginator(self, queryset, per_page, **kwargs):
         paginator = super().get_paginator(queryset, per_page, **kwargs)
         if not self.request.GET:
             # Nothing is narrowed: most visits ask just this.
-            paginator.count = self.whole_number()[0]
+            paginator.count = self.total_count()[0]
         return paginator
 
     def paginate_queryset(self, queryset, page_size):
