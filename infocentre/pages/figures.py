@@ -86,7 +86,7 @@ class WrittenFigure:
         return getattr(self, field)
 
 
-def number_of(queryset, name):
+def count_query(queryset, name):
     rows = queryset.order_by().annotate(counted=Value(name)).values("counted")
     return rows.annotate(how_many=Count("pk"), details=NOTHING).values_list("counted", "how_many", "details")
 
@@ -100,7 +100,7 @@ def entry_rows():
 
 def figure_rows(now):
     """Rows (name, number, details) of what is counted, without details, and of the entries, in one query."""
-    first, *others = (number_of(build(now), name) for name, build, _words, _place in COUNTED)
+    first, *others = (count_query(build(now), name) for name, build, _words, _place in COUNTED)
     return first.union(*others, entry_rows(), all=True)
 
 

@@ -13,7 +13,7 @@ from infocentre.web.filters import Filters
 from infocentre.web.pagination import KeyPaginator
 
 
-def number_of(queryset):
+def count_query(queryset):
     """A row with the number of rows of `queryset`, as a queryset."""
     number = Func(F("pk"), function="COUNT", output_field=IntegerField())
     return queryset.order_by().annotate(how_many=number).values_list("how_many", flat=True)
@@ -50,7 +50,7 @@ class PublicListView(ListView):
         cls.first_page = CompiledQuery(
             lambda now: cls.columns(cls.list_queryset(now))[: cls.paginate_by], related=cls.relations
         )
-        cls.total_count = CompiledQuery(lambda now: number_of(cls.list_queryset(now)))
+        cls.total_count = CompiledQuery(lambda now: count_query(cls.list_queryset(now)))
 
     def get_paginator(self, queryset, per_page, **kwargs):
         paginator = super().get_paginator(queryset, per_page, **kwargs)
