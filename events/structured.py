@@ -2,7 +2,7 @@
 
 from events.models import Event, Session
 from infocentre.content.models import Precision
-from infocentre.web.structured import known_date, persons, text_of, whole
+from infocentre.web.structured import known_date, persons, text_of, without_empty
 
 TYPES = {
     Event.Kind.EXHIBITION: "ExhibitionEvent",
@@ -25,7 +25,7 @@ def place(venue):
         "streetAddress": text_of(venue, "address"),
         "addressLocality": text_of(venue, "city"),
     }
-    described = {"@type": "Place", "name": text_of(venue, "name"), "address": whole(address)}
+    described = {"@type": "Place", "name": text_of(venue, "name"), "address": without_empty(address)}
     if venue.latitude is not None:
         position = {"latitude": float(venue.latitude), "longitude": float(venue.longitude)}
         described["geo"] = {"@type": "GeoCoordinates", **position}

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from infocentre.web.structured import known_date, known_duration, persons, text_of, topics, whole
+from infocentre.web.structured import known_date, known_duration, persons, text_of, topics, without_empty
 from lectures.models import Recording
 
 
@@ -35,7 +35,7 @@ def recording(item, lecture, page):
 
 def clip(chapter, item, page):
     place = item.watch_url_at(chapter.seconds)
-    return whole(
+    return without_empty(
         {
             "@type": "Clip",
             "name": chapter.title,
@@ -61,7 +61,7 @@ def lecture(item, page):
         "publisher": page.publisher,
         "about": [{"@type": "Thing", "name": name} for name in topics(page)],
         "partOfSeries" if kind == "PodcastEpisode" else "isPartOf": series and series_of(series, page, kind),
-        "associatedMedia": [whole(recording(each, item, page)) for each in found],
+        "associatedMedia": [without_empty(recording(each, item, page)) for each in found],
     }
 
 

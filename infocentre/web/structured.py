@@ -80,13 +80,13 @@ def topics(page) -> list[str]:
     return [topic.text("name").text for topic in page.context.get("topics") or ()]
 
 
-def whole(description) -> dict:
+def without_empty(description) -> dict:
     """Without what is not known."""
     return {key: value for key, value in description.items() if value not in (None, "", [], {})}
 
 
 def written(descriptions) -> SafeString:
     """The descriptions as the content of a data block."""
-    graph = {"@context": "https://schema.org", "@graph": [whole(each) for each in descriptions]}
+    graph = {"@context": "https://schema.org", "@graph": [without_empty(each) for each in descriptions]}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(ESCAPES))  # noqa: S308 - what could end the block is escaped
