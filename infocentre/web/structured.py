@@ -24,7 +24,7 @@ ESCAPES = {
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class PageContext:
     """What a description needs to know of its page."""
 
     origin: str
