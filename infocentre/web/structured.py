@@ -85,7 +85,7 @@ def without_empty(description) -> dict:
     return {key: value for key, value in description.items() if value not in (None, "", [], {})}
 
 
-def written(descriptions) -> SafeString:
+def as_json_ld(descriptions) -> SafeString:
     """The descriptions as the content of a data block."""
     graph = {"@context": "https://schema.org", "@graph": [without_empty(each) for each in descriptions]}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))

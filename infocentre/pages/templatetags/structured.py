@@ -5,7 +5,7 @@ from django import template
 from infocentre.content.kinds import kind_of
 from infocentre.content.languages import reader_language
 from infocentre.pages import structured
-from infocentre.web.structured import PageContext, written
+from infocentre.web.structured import PageContext, as_json_ld
 
 register = template.Library()
 
@@ -17,9 +17,9 @@ def structured_data(context):
     page = PageContext(context["origin"], reader_language(), site, picture, context.flatten())
     item = context.get("object") or context.get("page")
     if getattr(kind_of(type(item)), "structured", None):
-        return written(structured.of_item(item, page))
+        return as_json_ld(structured.of_item(item, page))
     if request.resolver_match and request.resolver_match.view_name == "pages:home":
-        return written([structured.organisation(page), structured.website(page)])
+        return as_json_ld([structured.organisation(page), structured.website(page)])
     if title := context.get("title"):
-        return written(structured.of_list(request.path, title, page))
+        return as_json_ld(structured.of_list(request.path, title, page))
     return ""
