@@ -30,7 +30,7 @@ class VisitCounter:
         self.seen = Counter()
         self.stored_at = time.monotonic()
 
-    def note(self, request, item):
+    def count(self, request, item):
         """Count one visit of the page of an item, unless a program asks for it."""
         browser = request.headers.get("User-Agent", "")
         if not settings.COUNT_VISITS or request.method != "GET" or not browser or ROBOT.search(browser):

@@ -108,7 +108,7 @@ class PublicDetailView(DetailView):
                 raise
         if request.path != (address := self.object.get_absolute_url()):
             return HttpResponsePermanentRedirect(address)
-        counter.note(request, self.object)
+        counter.count(request, self.object)
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def moved_object(self):
