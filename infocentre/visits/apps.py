@@ -11,4 +11,4 @@ class VisitsConfig(AppConfig):
     def ready(self):
         from infocentre.visits.counter import counter
 
-        request_finished.connect(counter.store_now_and_then, dispatch_uid="visits.store")
+        request_finished.connect(counter.store_if_due, dispatch_uid="visits.store")

@@ -38,7 +38,7 @@ class VisitCounter:
         with self.lock:
             self.seen[type(item), item.pk, timezone.localdate()] += 1
 
-    def store_now_and_then(self, **kwargs):
+    def store_if_due(self, **kwargs):
         """Called after an answer has been sent."""
         if self.seen and time.monotonic() - self.stored_at > PAUSE:
             self.store()

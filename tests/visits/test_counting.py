@@ -64,10 +64,10 @@ def test_what_is_not_there_and_what_has_moved_is_not_counted(client, item):
 def test_numbers_are_stored_after_an_answer_and_not_at_each(client, item):
     own = VisitCounter()
     own.seen[NewsItem, item.pk, timezone.localdate()] = 3
-    own.store_now_and_then()
+    own.store_if_due()
     assert not Visits.objects.exists()
     own.stored_at -= 61
-    own.store_now_and_then()
+    own.store_if_due()
     assert Visits.objects.get().number == 3
 
 
