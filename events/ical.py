@@ -82,7 +82,7 @@ class Writer:
         return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
 
     def entry(self, event):
-        entry = self.bare(event, f"event-{event.pk}", event.updated_at)
+        entry = self.new_entry(event, f"event-{event.pk}", event.updated_at)
         self.say(entry, "summary", event.text("title"))
         if event.precision == Precision.TIME:
             entry.add("dtstart", event.local_start)
@@ -99,7 +99,7 @@ class Writer:
         return entry
 
     def session(self, event, session):
-        entry = self.bare(event, f"session-{session.pk}", event.updated_at, session.sequence)
+        entry = self.new_entry(event, f"session-{session.pk}", event.updated_at, session.sequence)
         self.say(entry, "summary", session.text("title"))
         entry.add("dtstart", session.local_start)
         entry.add("dtend", session.local_end)
@@ -110,7 +110,7 @@ class Writer:
             entry["location"] = icalendar.vText(", ".join(filter(None, (hall, self.place(event)))))
         return entry
 
-    def bare(self, event, key, changed, sequence=None):
+    def new_entry(self, event, key, changed, sequence=None):
         """What every entry has."""
         entry = icalendar.Event()
         entry.add("uid", self.uid(key))
