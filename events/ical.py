@@ -83,7 +83,7 @@ class Writer:
 
     def entry(self, event):
         entry = self.new_entry(event, f"event-{event.pk}", event.updated_at)
-        self.say(entry, "summary", event.text("title"))
+        self.add_text(entry, "summary", event.text("title"))
         if event.precision == Precision.TIME:
             entry.add("dtstart", event.local_start)
             entry.add("dtend", event.local_end or event.local_start + timedelta(hours=1))
@@ -100,7 +100,7 @@ class Writer:
 
     def session(self, event, session):
         entry = self.new_entry(event, f"session-{session.pk}", event.updated_at, session.sequence)
-        self.say(entry, "summary", session.text("title"))
+        self.add_text(entry, "summary", session.text("title"))
         entry.add("dtstart", session.local_start)
         entry.add("dtend", session.local_end)
         note = [session.text("note").text, event.text("title").text, self.address(event)]
@@ -138,7 +138,7 @@ class Writer:
         return ", ".join(filter(None, (event.venue.text(name).text for name in ("name", "address", "city"))))
 
     @staticmethod
-    def say(entry, name, text):
+    def add_text(entry, name, text):
         entry.add(name, text.text, parameters={"LANGUAGE": text.language})
 
 
