@@ -21,7 +21,7 @@ from infocentre.demo.builders import (
 from infocentre.demo.entries import digest
 from infocentre.demo.models import LoadedItem
 from infocentre.demo.wording import made_from
-from infocentre.translations.sweep import sweep
+from infocentre.translations.bulk_refresh import sweep
 
 # What others refer to comes first.
 GROUPS = [

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.translations.sweep import sweep
+from infocentre.translations.bulk_refresh import sweep
 from infocentre.worker.registry import job
 
 

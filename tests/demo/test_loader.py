@@ -14,9 +14,9 @@ from infocentre.demo.entries import digest, read
 from infocentre.demo.loader import entries, load, remove
 from infocentre.demo.models import LoadedItem
 from infocentre.pages.models import Page, SiteSettings
+from infocentre.translations.bulk_refresh import sweep
 from infocentre.translations.glossary import Glossary
 from infocentre.translations.models import Progress
-from infocentre.translations.sweep import sweep
 from lectures.models import Lecture
 from news.models import NewsItem
 from people.models import Organisation, Person

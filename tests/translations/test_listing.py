@@ -6,9 +6,9 @@ from django.contrib import admin
 from infocentre.content.models import Status
 from infocentre.office.admin import LANGUAGE_COLUMNS
 from infocentre.pages.models import PressKit, SiteSettings
+from infocentre.translations.bulk_refresh import sweep
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin
-from infocentre.translations.sweep import sweep
 from infocentre.translations.translated import translated_kinds
 from lectures.models import Podcast, Recording
 from news.models import NewsItem

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from infocentre.content.models import Status
+from infocentre.translations.bulk_refresh import sweep
 from infocentre.translations.models import Progress
-from infocentre.translations.sweep import sweep
 from tests import factories
 from tests.office.test_start import panels
 

@@ -7,9 +7,9 @@ from django.utils import timezone
 from infocentre.content.models import Status
 from infocentre.office import bin
 from infocentre.publishing import steps
+from infocentre.translations.bulk_refresh import sweep, sweep_kind
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress
-from infocentre.translations.sweep import sweep, sweep_kind
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, save

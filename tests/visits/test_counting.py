@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from infocentre.translations import board
-from infocentre.translations.sweep import sweep
+from infocentre.translations.bulk_refresh import sweep
 from infocentre.visits.counter import VisitCounter, counter
 from infocentre.visits.jobs import purge
 from infocentre.visits.models import Visits

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from infocentre.translations.sweep import sweep
+from infocentre.translations.bulk_refresh import sweep
 
 
 class Command(BaseCommand):
