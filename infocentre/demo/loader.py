@@ -21,7 +21,7 @@ from infocentre.demo.builders import (
 from infocentre.demo.entries import digest
 from infocentre.demo.models import LoadedItem
 from infocentre.demo.wording import made_from
-from infocentre.translations.bulk_refresh import sweep
+from infocentre.translations.bulk_refresh import refresh_all
 
 # What others refer to comes first.
 GROUPS = [
@@ -60,7 +60,7 @@ def load() -> Outcome:
             if item is not None and "translated_from" in entry:
                 earlier.append((item, entry["translated_from"]))
     if outcome.made or outcome.renewed:
-        sweep(missing=False)
+        refresh_all(missing=False)
     for item, wordings in earlier:
         made_from(item, wordings)
     return outcome

@@ -28,12 +28,12 @@ def without_states(model):
     return worked_on(model).filter(~Exists(Progress.objects.of_kind(model).filter(object_id=OuterRef("pk"))))
 
 
-def sweep(missing=True) -> int:
+def refresh_all(missing=True) -> int:
     """Compute the states of every item, or only of those that have none yet; how many items that were."""
-    return sum(sweep_kind(model, missing) for model in translated_kinds())
+    return sum(refresh_kind(model, missing) for model in translated_kinds())
 
 
-def sweep_kind(model, missing=True) -> int:
+def refresh_kind(model, missing=True) -> int:
     Progress.objects.of_kind(model).exclude(object_id__in=worked_on(model).values("pk")).delete()
     keys = list((without_states if missing else worked_on)(model).values_list("pk", flat=True))
     for start in range(0, len(keys), CHUNK):

@@ -14,7 +14,7 @@ from infocentre.demo.entries import digest, read
 from infocentre.demo.loader import entries, load, remove
 from infocentre.demo.models import LoadedItem
 from infocentre.pages.models import Page, SiteSettings
-from infocentre.translations.bulk_refresh import sweep
+from infocentre.translations.bulk_refresh import refresh_all
 from infocentre.translations.glossary import Glossary
 from infocentre.translations.models import Progress
 from lectures.models import Lecture
@@ -47,7 +47,7 @@ def test_most_items_are_complete_and_some_are_borrowed(demo):
 
 
 def test_translations_have_states_and_some_of_them_wait(demo):
-    assert sweep(missing=True) == 0
+    assert refresh_all(missing=True) == 0
     numbers = Counter(Progress.objects.values_list("language", "state"))
     assert {("en", "missing"), ("en", "outdated"), ("ru", "outdated"), ("kk", "current")} <= set(numbers)
     glossary = Glossary("ru", "kk").found_in(NewsItem.objects.exclude(body_ru="").first().body_ru)

@@ -6,7 +6,7 @@ from django.contrib import admin
 from infocentre.content.models import Status
 from infocentre.office.admin import LANGUAGE_COLUMNS
 from infocentre.pages.models import PressKit, SiteSettings
-from infocentre.translations.bulk_refresh import sweep
+from infocentre.translations.bulk_refresh import refresh_all
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin
 from infocentre.translations.translated import translated_kinds
@@ -30,7 +30,7 @@ def items(as_role):
         "missing": factories.NewsItemFactory(slug="missing", **factories.only_in("kk")),
         "outdated": factories.NewsItemFactory(slug="outdated", status=Status.DRAFT),
     }
-    sweep()
+    refresh_all()
     editor = as_role("editor")
     save(editor, address(NewsItem, "change", made["outdated"].pk), title_kk="Басқаша")
     return editor

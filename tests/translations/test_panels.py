@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from infocentre.content.models import Status
-from infocentre.translations.bulk_refresh import sweep
+from infocentre.translations.bulk_refresh import refresh_all
 from infocentre.translations.models import Progress
 from tests import factories
 from tests.office.test_start import panels
@@ -20,7 +20,7 @@ def items(db):
     factories.NewsItemFactory(title_kk="Сайтта", **factories.only_in("kk"))
     factories.LectureFactory(title_kk="Толық")
     factories.NewsItemFactory(title_kk="Мұрағатта", status=Status.ARCHIVED, **factories.only_in("kk"))
-    sweep()
+    refresh_all()
     Progress.objects.update(since=timezone.now() - timedelta(days=5))
 
 

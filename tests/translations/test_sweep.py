@@ -7,7 +7,7 @@ from django.utils import timezone
 from infocentre.content.models import Status
 from infocentre.office import bin
 from infocentre.publishing import steps
-from infocentre.translations.bulk_refresh import sweep, sweep_kind
+from infocentre.translations.bulk_refresh import refresh_all, refresh_kind
 from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress
 from news.models import NewsItem
@@ -30,7 +30,7 @@ def test_many_at_once_get_the_states_that_each_would_get():
     person = factories.PersonFactory(family_name_en=None, languages=["kk", "ru"])
     person.positions.create(organisation=factories.OrganisationFactory(), title_kk="Директор")
     items = [person, factories.NewsItemFactory(**factories.only_in("ru")), factories.VenueFactory()]
-    sweep()
+    refresh_all()
     together = [kept(item) for item in items]
     Progress.objects.all().delete()
     Origin.objects.all().delete()
@@ -42,8 +42,8 @@ def test_many_at_once_get_the_states_that_each_would_get():
 def test_only_what_has_no_state_is_looked_at_when_asked_so():
     factories.NewsItemFactory()
     call_command("refresh_translations", missing=True, verbosity=0)
-    assert sweep_kind(NewsItem, missing=True) == 0
-    assert sweep_kind(NewsItem, missing=False) == 1
+    assert refresh_kind(NewsItem, missing=True) == 0
+    assert refresh_kind(NewsItem, missing=False) == 1
 
 
 def test_working_copy_is_what_counts(as_role):
@@ -51,33 +51,33 @@ def test_working_copy_is_what_counts(as_role):
     refresh(item)
     save(as_role("editor"), address(NewsItem, "change", item.pk), title_kk="Басқаша")
     before = kept(item)
-    sweep(missing=False)
+    refresh_all(missing=False)
     assert kept(item) == before
     assert Progress.objects.of(item).get(language="ru").state == "outdated"
 
 
 def test_archived_and_binned_items_wait_for_nobody(editor):
     item, other = factories.NewsItemFactory(), factories.NewsItemFactory()
-    sweep()
+    refresh_all()
     steps.archive(item, editor)
     bin.move_in(other, editor)
     assert not Progress.objects.of_kind(NewsItem).exists()
-    assert sweep_kind(NewsItem) == 0
+    assert refresh_kind(NewsItem) == 0
     bin.restore(other, editor)
     assert Progress.objects.of(other).count() == 3
 
 
 def test_what_was_archived_past_the_office_loses_its_states():
     factories.NewsItemFactory()
-    sweep()
+    refresh_all()
     NewsItem.objects.update(status=Status.ARCHIVED)
-    sweep(missing=True)
+    refresh_all(missing=True)
     assert not Progress.objects.of_kind(NewsItem).exists()
 
 
 def test_deleted_item_leaves_nothing_behind():
     item = factories.NewsItemFactory()
-    sweep()
+    refresh_all()
     item.delete()
     assert not Progress.objects.of_kind(NewsItem).exists()
     assert not Origin.objects.of_kind(NewsItem).exists()

@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from infocentre.translations import board
-from infocentre.translations.bulk_refresh import sweep
+from infocentre.translations.bulk_refresh import refresh_all
 from infocentre.visits.counter import VisitCounter, counter
 from infocentre.visits.jobs import purge
 from infocentre.visits.models import Visits
@@ -109,7 +109,7 @@ def test_what_is_read_most_is_translated_first():
     visits(read, number=2)
     visits(read_long_ago, today - timedelta(days=31), number=90)
     visits(draft, number=50)
-    sweep()
+    refresh_all()
     keys = [row.object_id for row in board.queue([NewsItem], "ru")]
     assert keys[0] == read.pk
     assert keys[-1] == draft.pk

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from infocentre.translations.bulk_refresh import sweep
+from infocentre.translations.bulk_refresh import refresh_all
 
 
 class Command(BaseCommand):
@@ -10,6 +10,6 @@ class Command(BaseCommand):
         parser.add_argument("--missing", action="store_true", help="only items whose state is not known yet")
 
     def handle(self, *args, missing=False, verbosity=1, **options):
-        items = sweep(missing)
+        items = refresh_all(missing)
         if verbosity:
             self.stdout.write(f"{items} items looked at")
