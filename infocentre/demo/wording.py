@@ -1,8 +1,8 @@
 """Translations of the demo that are older than their source, so that the office has some to show."""
 
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import digest
+from infocentre.translations.tracking import refresh
 
 
 def made_from(item, earlier):

@@ -11,7 +11,7 @@ class TranslationsConfig(AppConfig):
     def ready(self):
         from infocentre.history.journal import step_recorded
         from infocentre.translations.bulk_refresh import forget
-        from infocentre.translations.keeping import follow
+        from infocentre.translations.tracking import follow
         from infocentre.translations.translated import translated_kinds
 
         step_recorded.connect(follow, dispatch_uid="translations.follow")

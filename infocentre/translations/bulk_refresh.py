@@ -8,7 +8,7 @@ from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Publishable, Status
 from infocentre.history import copies, snapshots
 from infocentre.history.models import WorkingCopy
-from infocentre.translations import keeping
+from infocentre.translations import tracking
 from infocentre.translations.models import Origin, Progress
 from infocentre.translations.texts import texts_of
 from infocentre.translations.translated import translated_kinds
@@ -57,20 +57,20 @@ def refresh_many(model, keys):
     for item, snapshot in zip(items, texts_of_many(model, items), strict=True):
         texts = texts_of(model, snapshot)
         known = {(each.place, each.language): each for each in origins.get(item.pk, ())}
-        due, lost = keeping.origins_due(item, texts, known)
+        due, lost = tracking.origins_due(item, texts, known)
         changed, gone = [*changed, *due], [*gone, *lost]
-        if keeping.is_worked_on(item):
-            released = keeping.released_of(item, snapshot)
+        if tracking.is_worked_on(item):
+            released = tracking.released_of(item, snapshot)
             before = {each.language: each for each in states.get(item.pk, ())}
-            progress += keeping.progress_of(item, texts, known, released, before)
+            progress += tracking.progress_of(item, texts, known, released, before)
     Origin.objects.filter(pk__in=gone).delete()
-    keeping.store(changed)
-    keeping.store_progress(progress)
+    tracking.store(changed)
+    tracking.store_progress(progress)
 
 
 def _refresh_copy(item):
     revision = copies.copy_of(item).revision
-    keeping.refresh(item, snapshots.read(type(item), item.pk, revision.version_set.all()))
+    tracking.refresh(item, snapshots.read(type(item), item.pk, revision.version_set.all()))
 
 
 def _grouped(records, model, keys):

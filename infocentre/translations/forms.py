@@ -8,8 +8,8 @@ from django import forms
 from infocentre.content.fields import RichTextField
 from infocentre.content.languages import LANGUAGES
 from infocentre.translations.changes import plain, word_changes
-from infocentre.translations.keeping import original_of, state_of
 from infocentre.translations.models import State
+from infocentre.translations.tracking import original_of, state_of
 
 
 def name_of(place: str) -> str:

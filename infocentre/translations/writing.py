@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from infocentre.content.languages import DEFAULT_LANGUAGE
 from infocentre.history import copies
 from infocentre.publishing.saving import Outcome, Written, locked, save
-from infocentre.translations import keeping
+from infocentre.translations import tracking
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import digest, texts_of
 
@@ -73,8 +73,8 @@ def _remember_source(item, user, language, source, places):
     for origin in Origin.objects.of(item).filter(language=language, place__in=places):
         text = texts.get(origin.place)
         if text is not None and not origin.is_original and text.values[source]:
-            keeping.take_source(origin, text, digest(text.values[language]), user, now, source)
+            tracking.take_source(origin, text, digest(text.values[language]), user, now, source)
             changed.append(origin)
     if changed:
-        keeping.store(changed)
-        keeping.refresh(item, copies.present(item), user)
+        tracking.store(changed)
+        tracking.refresh(item, copies.present(item), user)

@@ -17,7 +17,7 @@ from infocentre.library.models import Picture
 from infocentre.office import bin, presence
 from infocentre.pages.models import Announcement
 from infocentre.publishing import checklist, steps
-from infocentre.translations import keeping
+from infocentre.translations import tracking
 from news.models import NewsItem
 from people.models import Organisation
 from tests.admin.conftest import address, save
@@ -174,7 +174,7 @@ def _is_a_draft(slug, without=()):
     item.languages = [code for code in item.languages if code not in without]
     item.save()
     checklist.save(item, checklist.check(item))
-    keeping.refresh(item)
+    tracking.refresh(item)
     return item
 
 
@@ -182,7 +182,7 @@ def follow_translations():
     """The board knows only what was stored in the office: as if all of the demo had been."""
     for model in bin.kinds():
         for item in model._base_manager.all():
-            keeping.refresh(item)
+            tracking.refresh(item)
 
 
 def _enquiries(language, words):

@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from infocentre.content.models import Status
-from infocentre.translations.keeping import refresh
+from infocentre.translations.tracking import refresh
 from infocentre.worker.running import run_due
 from news.models import NewsItem
 from tests import factories

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 
 from infocentre.content.models import Status
-from infocentre.translations.keeping import refresh
+from infocentre.translations.tracking import refresh
 from tests import factories
 from tests.translations.test_translate import opened, view_of
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from infocentre.content.models import Status
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Progress, Term
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.accessibility import violations

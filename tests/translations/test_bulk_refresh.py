@@ -8,8 +8,8 @@ from infocentre.content.models import Status
 from infocentre.office import bin
 from infocentre.publishing import steps
 from infocentre.translations.bulk_refresh import refresh_all, refresh_kind
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, save

@@ -7,8 +7,8 @@ from infocentre.content.models import Status
 from infocentre.office.admin import LANGUAGE_COLUMNS
 from infocentre.pages.models import PressKit, SiteSettings
 from infocentre.translations.bulk_refresh import refresh_all
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin
+from infocentre.translations.tracking import refresh
 from infocentre.translations.translated import translated_kinds
 from lectures.models import Podcast, Recording
 from news.models import NewsItem

@@ -8,8 +8,8 @@ from infocentre.content.models import Status
 from infocentre.history import copies
 from infocentre.history.models import WorkingCopy
 from infocentre.translations.forms import mark
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress, Term
+from infocentre.translations.tracking import refresh
 from infocentre.translations.translated import models_of
 from news.models import NewsItem
 from tests import factories

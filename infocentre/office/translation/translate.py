@@ -20,9 +20,9 @@ from infocentre.publishing import steps
 from infocentre.publishing.saving import locked
 from infocentre.translations.forms import TranslationForm, default_source, name_of
 from infocentre.translations.glossary import Glossary
-from infocentre.translations.keeping import as_list
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import texts_of
+from infocentre.translations.tracking import as_list
 from infocentre.translations.translated import model_of
 from infocentre.translations.writing import write
 

@@ -10,9 +10,9 @@ from infocentre.history import copies
 from infocentre.translations.exchange.fields import Field, field_of, short
 from infocentre.translations.exchange.notation import comparable
 from infocentre.translations.exchange.rows import unit_name
-from infocentre.translations.keeping import as_list, state_of
 from infocentre.translations.models import Origin, State
 from infocentre.translations.texts import texts_of
+from infocentre.translations.tracking import as_list, state_of
 from infocentre.translations.translated import model_of
 
 WAITING = {State.MISSING, State.OUTDATED}

@@ -9,8 +9,8 @@ import pytest
 from docx.oxml import parse_xml
 
 from infocentre.content.models import Status
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Term
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.translations.exchange.conftest import edited, saved

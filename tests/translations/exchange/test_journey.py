@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from infocentre.content.models import Status
-from infocentre.translations.keeping import refresh
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.admin.conftest import session_cookie

@@ -11,7 +11,7 @@ from infocentre.audit.models import Entry
 from infocentre.content.models import Status
 from infocentre.history.models import Step
 from infocentre.translations.exchange.checking import REFUSED
-from infocentre.translations.keeping import refresh
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.translations.exchange.conftest import SEND, TAKE, Desk, edited, saved

@@ -5,9 +5,9 @@ import pytest
 from infocentre.content.models import Status
 from infocentre.history.models import Step, WorkingCopy
 from infocentre.translations.exchange.parcels import admin_of
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import translated_fields
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.translations.exchange.conftest import edited, translated

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from infocentre.content.models import Status
-from infocentre.translations.keeping import refresh
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.admin.conftest import address

@@ -4,8 +4,8 @@ import pytest
 
 from infocentre.content.models import Status
 from infocentre.history.models import WorkingCopy
-from infocentre.translations.keeping import refresh
 from infocentre.translations.models import Origin, Progress
+from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, save
