@@ -11,9 +11,9 @@ class TranslationsConfig(AppConfig):
     def ready(self):
         from infocentre.history.journal import step_recorded
         from infocentre.translations.bulk_refresh import forget
-        from infocentre.translations.tracking import follow
+        from infocentre.translations.tracking import on_step_recorded
         from infocentre.translations.translated import translated_kinds
 
-        step_recorded.connect(follow, dispatch_uid="translations.follow")
+        step_recorded.connect(on_step_recorded, dispatch_uid="translations.follow")
         for model in translated_kinds():
             post_delete.connect(forget, sender=model, dispatch_uid=f"translations.{model._meta.label_lower}")

@@ -13,7 +13,7 @@ from infocentre.translations.models import Origin, Progress, State
 from infocentre.translations.texts import digest, texts_of
 
 
-def follow(sender, item, revision, user, **kwargs):
+def on_step_recorded(sender, item, revision, user, **kwargs):
     """The office kept a version of an item."""
     snapshot = snapshots.read(type(item), item.pk, revision.version_set.all())
     if snapshot is not None:
