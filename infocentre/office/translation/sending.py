@@ -96,7 +96,7 @@ def _file(request, items, form):
     if not sent:
         return _page(request, items, form, _("Nothing of these items waits to be translated."))
     content = FORMATS[suffix].write(sent, source, target, Glossary(source, target))
-    for model, number in Counter(type(parcel.item) for parcel in sent).items():
+    for model, number in Counter(type(exported.item) for exported in sent).items():
         detail = {"rows": number, "format": suffix, "language": target}
         record(Action.EXPORTED, request.user, model, detail)
     name = f"translation-{source}-{target}-{timezone.localdate():%Y-%m-%d}.{suffix}"

@@ -19,7 +19,7 @@ WAITING = {State.MISSING, State.OUTDATED}
 
 
 @dataclass
-class Parcel:
+class ExportedItem:
     """One item with the texts that are exported."""
 
     item: object
@@ -52,7 +52,7 @@ def fields_of(item, user, source, target) -> list[Field]:
     return made
 
 
-def parcels(items, user, source, target, *, only_waiting) -> list[Parcel]:
+def parcels(items, user, source, target, *, only_waiting) -> list[ExportedItem]:
     """The parcels of several items; those without a text to be sent are left out."""
     made = []
     for item in items:
@@ -62,7 +62,7 @@ def parcels(items, user, source, target, *, only_waiting) -> list[Parcel]:
             if each.blocks and (not only_waiting or each.state in WAITING)
         ]
         if fields:
-            made.append(Parcel(item, fields))
+            made.append(ExportedItem(item, fields))
     return made
 
 

@@ -10,7 +10,7 @@ from infocentre.translations.exchange.blocks import cut
 from infocentre.translations.exchange.docx import reading as docx_reading
 from infocentre.translations.exchange.fields import field_of
 from infocentre.translations.exchange.notation import Code, parsed, printable, words_of, written
-from infocentre.translations.exchange.parcels import Parcel
+from infocentre.translations.exchange.parcels import ExportedItem
 from infocentre.translations.exchange.xliff import reading as xliff_reading
 from infocentre.translations.models import State
 from infocentre.translations.texts import Text
@@ -78,7 +78,7 @@ def returned(each, kind):
     """The lines of a text after a journey."""
     write, read = FORMATS[kind]
     item = NewsItem(pk=7, title_kk="Атауы")
-    delivery = read(write([Parcel(item, [each])], "kk", "ru", NoTerms()))
+    delivery = read(write([ExportedItem(item, [each])], "kk", "ru", NoTerms()))
     assert all(
         row.item == ("news.newsitem", 7) and row.place == "body" and not row.problem for row in delivery.rows
     )
@@ -134,7 +134,7 @@ def test_plain_text_that_nobody_edits_stays_as_it_is(kind, words):
     each = field_of(text, "kk", "ru", State.CURRENT)
     item = NewsItem(pk=7, title_kk=printable(words))
     write, read = FORMATS[kind]
-    (row,) = read(write([Parcel(item, [each])], "kk", "ru", NoTerms())).rows
+    (row,) = read(write([ExportedItem(item, [each])], "kk", "ru", NoTerms())).rows
     assert each.value({0: row.target}) == words
 
 

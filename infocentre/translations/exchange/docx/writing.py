@@ -36,8 +36,8 @@ def write(parcels, source, target, glossary) -> bytes:
         document.add_heading(_("For translation: %(source)s → %(target)s") % names, level=1)
         for line in _instructions():
             document.add_paragraph(line, style="List Bullet")
-        for parcel in parcels:
-            _write_parcel(document, parcel, source, target, glossary)
+        for exported in parcels:
+            _write_item(document, exported, source, target, glossary)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -66,10 +66,10 @@ def _instructions():
     ]
 
 
-def _write_parcel(document, parcel, source, target, glossary):
-    kind = capfirst(str(parcel.item._meta.verbose_name))
-    document.add_heading(printable(f"{kind}: {parcel.item}"), level=2)
-    for each in parcel.fields:
+def _write_item(document, exported, source, target, glossary):
+    kind = capfirst(str(exported.item._meta.verbose_name))
+    document.add_heading(printable(f"{kind}: {exported.item}"), level=2)
+    for each in exported.fields:
         if each.is_unaligned:
             words = _("%(name)s: the present translation has other paragraphs than the source: %(text)s")
             content = {"name": capfirst(str(each.label)), "text": plain(each.target_value)}
@@ -80,9 +80,9 @@ def _write_parcel(document, parcel, source, target, glossary):
     for cell, title in zip(_cells(table), titles, strict=True):
         _add(cell.paragraphs[0], title, is_bold=True)
     _repeat_head(table.rows[0])
-    for each in parcel.fields:
+    for each in exported.fields:
         for block in each.blocks:
-            _write_row(_cells(table), parcel, each, block, (source, target), glossary)
+            _write_row(_cells(table), exported, each, block, (source, target), glossary)
 
 
 def _cells(table):
@@ -97,13 +97,13 @@ def _repeat_head(row):
     properties.append(OxmlElement("w:tblHeader"))
 
 
-def _write_row(cells, parcel, each, block, languages, glossary):
+def _write_row(cells, exported, each, block, languages, glossary):
     source, target = languages
     name, original, translation = cells
     _add(name.paragraphs[0], capfirst(str(each.label)))
     if each.state == State.OUTDATED:
         _small(name, _("The source has changed since this was translated."))
-    _small(name, f"{source}-{target}/{parcel.name}/{unit_of(each, block)}")
+    _small(name, f"{source}-{target}/{exported.name}/{unit_of(each, block)}")
     _write_line(original.paragraphs[0], block.source, block, source)
     if codes := [_explained(key, block.codes[key][0]) for key in block.source.codes]:
         _small(original, "; ".join(codes))

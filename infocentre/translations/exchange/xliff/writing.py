@@ -40,8 +40,8 @@ register_namespace("gls", GLOSSARY)
 def write(parcels, source, target, glossary) -> bytes:
     root = Element(_core("xliff"), {"version": "2.1", "srcLang": source, "trgLang": target})
     with override(target):
-        for number, parcel in enumerate(parcels, 1):
-            _write_file(root, number, parcel, glossary)
+        for number, exported in enumerate(parcels, 1):
+            _write_file(root, number, exported, glossary)
     return tostring(root, encoding="utf-8", xml_declaration=True)
 
 
@@ -49,11 +49,11 @@ def _core(name):
     return f"{{{CORE}}}{name}"
 
 
-def _write_file(root, number, parcel, glossary):
-    file = SubElement(root, _core("file"), {"id": f"f{number}", "original": parcel.name})
-    kind = capfirst(str(parcel.item._meta.verbose_name))
-    _write_notes(file, [("item", f"{kind}: {parcel.item}")])
-    for each in parcel.fields:
+def _write_file(root, number, exported, glossary):
+    file = SubElement(root, _core("file"), {"id": f"f{number}", "original": exported.name})
+    kind = capfirst(str(exported.item._meta.verbose_name))
+    _write_notes(file, [("item", f"{kind}: {exported.item}")])
+    for each in exported.fields:
         label = capfirst(str(each.label))
         group = SubElement(
             file, _core("group"), {"id": each.place.replace("/", "."), "name": printable(label)}
