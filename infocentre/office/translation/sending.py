@@ -18,8 +18,8 @@ from infocentre.audit.log import record
 from infocentre.content.languages import FALLBACKS, LANGUAGES, OWN_NAMES
 from infocentre.office.translation.board import own_language
 from infocentre.translations.exchange import docx, xliff
+from infocentre.translations.exchange.export import chosen, exported_items, may_translate
 from infocentre.translations.exchange.limits import MAX_ITEMS
-from infocentre.translations.exchange.parcels import chosen, may_translate, parcels
 from infocentre.translations.glossary import Glossary
 
 NAMES = [(code, OWN_NAMES[code]) for code in LANGUAGES]
@@ -92,7 +92,7 @@ def _usual(request):
 def _file(request, items, form):
     wanted = form.cleaned_data
     source, target, suffix = wanted["source"], wanted["target"], wanted["format"]
-    sent = parcels(items, request.user, source, target, only_waiting=wanted["texts"] == "waiting")
+    sent = exported_items(items, request.user, source, target, only_waiting=wanted["texts"] == "waiting")
     if not sent:
         return _page(request, items, form, _("Nothing of these items waits to be translated."))
     content = FORMATS[suffix].write(sent, source, target, Glossary(source, target))

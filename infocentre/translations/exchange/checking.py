@@ -14,9 +14,9 @@ from infocentre.content.languages import OWN_NAMES
 from infocentre.content.models import Status
 from infocentre.history.rolled_back import rolled_back
 from infocentre.translations.changes import plain, word_changes
+from infocentre.translations.exchange.export import fields_of, may_translate
 from infocentre.translations.exchange.fields import Field, short
 from infocentre.translations.exchange.notation import comparable, words_of
-from infocentre.translations.exchange.parcels import fields_of, may_translate
 from infocentre.translations.exchange.rows import Delivery, Row
 from infocentre.translations.translated import model_of
 from infocentre.translations.writing import write

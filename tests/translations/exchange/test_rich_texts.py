@@ -8,9 +8,9 @@ from infocentre.content.richtext import clean
 from infocentre.translations.exchange import docx, xliff
 from infocentre.translations.exchange.blocks import cut
 from infocentre.translations.exchange.docx import reading as docx_reading
+from infocentre.translations.exchange.export import ExportedItem
 from infocentre.translations.exchange.fields import field_of
 from infocentre.translations.exchange.notation import Code, parsed, printable, words_of, written
-from infocentre.translations.exchange.parcels import ExportedItem
 from infocentre.translations.exchange.xliff import reading as xliff_reading
 from infocentre.translations.models import State
 from infocentre.translations.texts import Text

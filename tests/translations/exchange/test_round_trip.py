@@ -4,7 +4,7 @@ import pytest
 
 from infocentre.content.models import Status
 from infocentre.history.models import Step, WorkingCopy
-from infocentre.translations.exchange.parcels import admin_of
+from infocentre.translations.exchange.export import admin_of
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import translated_fields
 from infocentre.translations.tracking import refresh

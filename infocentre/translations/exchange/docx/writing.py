@@ -15,8 +15,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from infocentre.content.languages import OWN_NAMES
 from infocentre.translations.changes import plain
+from infocentre.translations.exchange.export import unit_of
 from infocentre.translations.exchange.notation import ALONE, CLOSE, Code, printable, written
-from infocentre.translations.exchange.parcels import unit_of
 from infocentre.translations.models import State
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -27,7 +27,7 @@ TEX = re.compile(r'data-tex="([^"]*)"')
 HREF = re.compile(r'href="([^"]*)"')
 
 
-def write(parcels, source, target, glossary) -> bytes:
+def write(items, source, target, glossary) -> bytes:
     """The labels and instructions are in the language of whoever translates."""
     document = Document()
     _set_page(document)
@@ -36,7 +36,7 @@ def write(parcels, source, target, glossary) -> bytes:
         document.add_heading(_("For translation: %(source)s → %(target)s") % names, level=1)
         for line in _instructions():
             document.add_paragraph(line, style="List Bullet")
-        for exported in parcels:
+        for exported in items:
             _write_item(document, exported, source, target, glossary)
     buffer = io.BytesIO()
     document.save(buffer)

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from infocentre.translations.changes import plain
+from infocentre.translations.exchange.export import unit_of
 from infocentre.translations.exchange.notation import ALONE, CLOSE, Code, printable
-from infocentre.translations.exchange.parcels import unit_of
 from infocentre.translations.models import State
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -37,10 +37,10 @@ register_namespace("", CORE)
 register_namespace("gls", GLOSSARY)
 
 
-def write(parcels, source, target, glossary) -> bytes:
+def write(items, source, target, glossary) -> bytes:
     root = Element(_core("xliff"), {"version": "2.1", "srcLang": source, "trgLang": target})
     with override(target):
-        for number, exported in enumerate(parcels, 1):
+        for number, exported in enumerate(items, 1):
             _write_file(root, number, exported, glossary)
     return tostring(root, encoding="utf-8", xml_declaration=True)
 

@@ -52,7 +52,7 @@ def fields_of(item, user, source, target) -> list[Field]:
     return made
 
 
-def parcels(items, user, source, target, *, only_waiting) -> list[ExportedItem]:
+def exported_items(items, user, source, target, *, only_waiting) -> list[ExportedItem]:
     """The parcels of several items; those without a text to be sent are left out."""
     made = []
     for item in items:
