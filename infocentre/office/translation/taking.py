@@ -13,7 +13,7 @@ from infocentre.content.languages import OWN_NAMES
 from infocentre.translations.exchange.checking import dry_run
 from infocentre.translations.exchange.limits import MAX_FILE, MAX_TOKEN, MEGABYTE, TOKEN_AGE
 from infocentre.translations.exchange.reading import read
-from infocentre.translations.exchange.rows import Delivery, Row, UnreadableError
+from infocentre.translations.exchange.rows import ReturnedFile, Row, UnreadableError
 from infocentre.translations.exchange.running import run
 from infocentre.translations.translated import models_of
 
@@ -40,13 +40,13 @@ def _ask_for_file(request, complaint=""):
     return _page(request, "take", context, status=422 if complaint else 200)
 
 
-def _show(request, delivery):
-    outcome = dry_run(request, delivery)
-    context = _told(outcome, delivery) | {"title": _("What the import would do")}
+def _show(request, returned):
+    outcome = dry_run(request, returned)
+    context = _told(outcome, returned) | {"title": _("What the import would do")}
     if outcome.changed:
         fingerprints = {f"{each.kind}:{each.pk}": each.fingerprint for each in outcome.items if each.values}
-        rows = [astuple(row) for row in delivery.rows]
-        kept = [delivery.source, delivery.target, delivery.name, rows, fingerprints]
+        rows = [astuple(row) for row in returned.rows]
+        kept = [returned.source, returned.target, returned.name, rows, fingerprints]
         context["token"] = signing.dumps(kept, salt=_salt(request), compress=True)
         if len(context["token"]) > MAX_TOKEN:
             raise UnreadableError(_("The file is too large to be imported at once. Split it."))
@@ -61,18 +61,18 @@ def _run(request, token):
     except signing.BadSignature as error:
         message = _("The dry run is no longer valid: choose the file again. Nothing has been changed.")
         raise UnreadableError(message) from error
-    delivery = Delivery(source, target, [Row(*row) for row in rows], name)
-    outcome = run(request, delivery, fingerprints)
-    return _page(request, "take_done", _told(outcome, delivery) | {"title": _("What was imported")})
+    returned = ReturnedFile(source, target, [Row(*row) for row in rows], name)
+    outcome = run(request, returned, fingerprints)
+    return _page(request, "take_done", _told(outcome, returned) | {"title": _("What was imported")})
 
 
-def _told(outcome, delivery):
+def _told(outcome, returned):
     return {
         "outcome": outcome,
-        "file_name": delivery.name,
-        "source": delivery.source,
-        "target": delivery.target,
-        "names": {"source": OWN_NAMES[delivery.source], "target": OWN_NAMES[delivery.target]},
+        "file_name": returned.name,
+        "source": returned.source,
+        "target": returned.target,
+        "names": {"source": OWN_NAMES[returned.source], "target": OWN_NAMES[returned.target]},
     }
 
 

@@ -17,7 +17,7 @@ from infocentre.translations.changes import plain, word_changes
 from infocentre.translations.exchange.export import fields_of, may_translate
 from infocentre.translations.exchange.fields import Field, short
 from infocentre.translations.exchange.notation import comparable, words_of
-from infocentre.translations.exchange.rows import Delivery, Row
+from infocentre.translations.exchange.rows import ReturnedFile, Row
 from infocentre.translations.translated import model_of
 from infocentre.translations.writing import write
 
@@ -96,15 +96,15 @@ class Outcome:
         return self.count(REFUSED)
 
 
-def dry_run(request, delivery: Delivery) -> Outcome:
+def dry_run(request, returned: ReturnedFile) -> Outcome:
     """Each item is stored for real and that undone: what the database would refuse is found too."""
     outcomes = []
-    for key, rows in by_item(delivery).items():
-        outcome = check_item(request, delivery, key, rows)
+    for key, rows in by_item(returned).items():
+        outcome = check_item(request, returned, key, rows)
         if outcome.values:
             try:
                 with rolled_back():
-                    write(outcome.item, request.user, delivery.target, outcome.values, source=delivery.source)
+                    write(outcome.item, request.user, returned.target, outcome.values, source=returned.source)
             except STANDS_AGAINST as error:
                 outcome.refuse(words_of_error(error))
         outcomes.append(outcome)
@@ -117,14 +117,14 @@ def words_of_error(error) -> str:
     return _("The database refuses the item with these texts.")
 
 
-def by_item(delivery) -> dict[tuple, list[Row]]:
+def by_item(returned) -> dict[tuple, list[Row]]:
     grouped = {}
-    for row in delivery.rows:
+    for row in returned.rows:
         grouped.setdefault(row.item, []).append(row)
     return grouped
 
 
-def check_item(request, delivery, key, rows) -> ItemOutcome:
+def check_item(request, returned, key, rows) -> ItemOutcome:
     outcome = ItemOutcome(*key)
     model = model_of(key[0])
     item = model and model._base_manager.filter(pk=key[1]).first()
@@ -138,17 +138,17 @@ def check_item(request, delivery, key, rows) -> ItemOutcome:
         else:
             by_place.setdefault(row.place, []).append(row)
     if by_place:
-        reason = _barred(request, item, is_known, delivery.target)
+        reason = _barred(request, item, is_known, returned.target)
         fields = (
-            {} if reason else {each.place: each for each in fields_of(item, request.user, *_pair(delivery))}
+            {} if reason else {each.place: each for each in fields_of(item, request.user, *_pair(returned))}
         )
         for place, own in by_place.items():
             outcome.verdicts.append(_verdict(place, own, fields.get(place), reason))
     return outcome
 
 
-def _pair(delivery):
-    return delivery.source, delivery.target
+def _pair(returned):
+    return returned.source, returned.target
 
 
 def _barred(request, item, is_known, language) -> str:

@@ -4,14 +4,14 @@ from django.utils.translation import gettext as _
 
 from infocentre.translations.exchange.docx import reading as docx_reading
 from infocentre.translations.exchange.limits import MAX_FILE, MAX_ITEMS, MEGABYTE
-from infocentre.translations.exchange.rows import Delivery, UnreadableError
+from infocentre.translations.exchange.rows import ReturnedFile, UnreadableError
 from infocentre.translations.exchange.xliff import reading as xliff_reading
 
 # How XML begins, in the encodings that it may have.
 XML_BEGINS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<", b"\x00<", b"<\x00")
 
 
-def read(file) -> Delivery:
+def read(file) -> ReturnedFile:
     """What an uploaded file brings; `UnreadableError` says what is wrong with it."""
     if file.size > MAX_FILE:
         raise UnreadableError(_("The file is larger than %(size)d MB.") % {"size": MAX_FILE // MEGABYTE})
@@ -19,13 +19,13 @@ def read(file) -> Delivery:
     if not content.strip():
         raise UnreadableError(_("The file is empty."))
     if content.startswith(b"PK"):
-        delivery = docx_reading.read(content)
+        returned = docx_reading.read(content)
     elif content.lstrip().startswith(XML_BEGINS):
-        delivery = xliff_reading.read(content)
+        returned = xliff_reading.read(content)
     else:
         raise UnreadableError(_("The file is neither XLIFF nor DOCX."))
-    if len({row.item for row in delivery.rows}) > MAX_ITEMS:
+    if len({row.item for row in returned.rows}) > MAX_ITEMS:
         words = _("At most %(count)d items go into one file.")
         raise UnreadableError(words % {"count": MAX_ITEMS})
-    delivery.name = file.name[:100]
-    return delivery
+    returned.name = file.name[:100]
+    return returned

@@ -39,7 +39,7 @@ class Row:
 
 
 @dataclass
-class Delivery:
+class ReturnedFile:
     """A returned file."""
 
     source: str

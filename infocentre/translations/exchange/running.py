@@ -20,17 +20,17 @@ from infocentre.translations.writing import write
 
 
 @transaction.atomic
-def run(request, delivery, fingerprints) -> Outcome:
+def run(request, returned, fingerprints) -> Outcome:
     """An item is stored whole or not at all; one that has moved on since the dry run is left alone."""
     outcomes, written = [], Counter()
-    for key, rows in by_item(delivery).items():
-        outcome = _run_item(request, delivery, key, rows, fingerprints.get(name_of(key)))
+    for key, rows in by_item(returned).items():
+        outcome = _run_item(request, returned, key, rows, fingerprints.get(name_of(key)))
         outcomes.append(outcome)
         if outcome.values:
             written[type(outcome.item)] += 1
     for model, number in written.items():
-        detail = {"file": delivery.name, "rows": len(delivery.rows), "updated": number}
-        record(Action.IMPORTED, request.user, model, detail | {"language": delivery.target})
+        detail = {"file": returned.name, "rows": len(returned.rows), "updated": number}
+        record(Action.IMPORTED, request.user, model, detail | {"language": returned.target})
     return Outcome(outcomes)
 
 
@@ -38,21 +38,21 @@ def name_of(key) -> str:
     return f"{key[0]}:{key[1]}"
 
 
-def _run_item(request, delivery, key, rows, fingerprint):
+def _run_item(request, returned, key, rows, fingerprint):
     model = model_of(key[0])
     try:
         with transaction.atomic():
             if model is not None:
                 # Nobody stores anything between the look and the writing.
                 model._base_manager.select_for_update().filter(pk=key[1]).first()
-            outcome = check_item(request, delivery, key, rows)
+            outcome = check_item(request, returned, key, rows)
             if not outcome.values:
                 return outcome
             if outcome.fingerprint != fingerprint:
                 outcome.refuse(_("The content has changed since you looked: choose the file again."))
                 return outcome
-            write(outcome.item, request.user, delivery.target, outcome.values, source=delivery.source)
-            names = [f"{place} [{delivery.target}]" for place in outcome.values]
+            write(outcome.item, request.user, returned.target, outcome.values, source=returned.source)
+            names = [f"{place} [{returned.target}]" for place in outcome.values]
             words = [{"changed": {"fields": names}}]
             LogEntry.objects.log_actions(request.user.pk, [outcome.item], CHANGE, words, single_object=True)
     except STANDS_AGAINST as error:

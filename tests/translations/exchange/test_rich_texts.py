@@ -78,11 +78,11 @@ def returned(each, kind):
     """The lines of a text after a journey."""
     write, read = FORMATS[kind]
     item = NewsItem(pk=7, title_kk="Атауы")
-    delivery = read(write([ExportedItem(item, [each])], "kk", "ru", NoTerms()))
+    returned = read(write([ExportedItem(item, [each])], "kk", "ru", NoTerms()))
     assert all(
-        row.item == ("news.newsitem", 7) and row.place == "body" and not row.problem for row in delivery.rows
+        row.item == ("news.newsitem", 7) and row.place == "body" and not row.problem for row in returned.rows
     )
-    return {row.index: row.target for row in delivery.rows}
+    return {row.index: row.target for row in returned.rows}
 
 
 @given(RICH)

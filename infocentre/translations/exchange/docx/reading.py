@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from infocentre.translations.exchange.limits import MAX_PARTS, MAX_ROWS, MAX_UNPACKED
 from infocentre.translations.exchange.notation import words_of
 from infocentre.translations.exchange.parsing import parsed
-from infocentre.translations.exchange.rows import REFERENCE, Delivery, Row, UnreadableError, unit_parts
+from infocentre.translations.exchange.rows import REFERENCE, ReturnedFile, Row, UnreadableError, unit_parts
 
 TYPES = "[Content_Types].xml"
 MAIN = "wordprocessingml.document.main+xml"
@@ -26,22 +26,22 @@ SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "‑", "softHyphe
 INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
 
 
-def read(content: bytes) -> Delivery:
+def read(content: bytes) -> ReturnedFile:
     root = _body(content)
-    delivery = Delivery("", "")
+    returned = ReturnedFile("", "")
     for table in (each for each in root.iter() if _name(each) == "tbl"):
         lines = list(_inside(table, "tr", {"tbl"}))
         for place, line in enumerate(lines):
-            row = _row(len(delivery.rows) + 1, _texts(line), delivery, is_head=place == 0)
+            row = _row(len(returned.rows) + 1, _texts(line), returned, is_head=place == 0)
             if row is not None:
-                delivery.rows.append(row)
-            if len(delivery.rows) > MAX_ROWS:
+                returned.rows.append(row)
+            if len(returned.rows) > MAX_ROWS:
                 raise UnreadableError(
                     _("The file has more than %(count)d rows. Split it.") % {"count": MAX_ROWS}
                 )
-    if not delivery.source:
+    if not returned.source:
         raise UnreadableError(_("The document has no row with a reference of this site."))
-    return delivery
+    return returned
 
 
 def _body(content):
@@ -119,7 +119,7 @@ def _signs(element):
             yield from _signs(child)
 
 
-def _row(number, cells, delivery, *, is_head):
+def _row(number, cells, returned, *, is_head):
     """A row of a table; None for its head and for what holds nothing."""
     name = INVISIBLE.sub("", cells[0]) if cells else ""
     reference = REFERENCE.search(re.sub(r"[ \t]", "", name))
@@ -131,9 +131,9 @@ def _row(number, cells, delivery, *, is_head):
         return None if is_head or is_empty else Row(number, source=shown, problem=words)
     row = Row(number, reference["kind"], int(reference["pk"]), **parts)
     languages = reference["source"], reference["target"]
-    if not delivery.source:
-        delivery.source, delivery.target = languages
-    if languages != (delivery.source, delivery.target):
+    if not returned.source:
+        returned.source, returned.target = languages
+    if languages != (returned.source, returned.target):
         row.problem = _("The row is for other languages than the rest of the file.")
     elif len(cells) != 3:
         row.problem = _("The row has not three cells: put them as they were.")

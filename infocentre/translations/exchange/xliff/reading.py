@@ -10,7 +10,7 @@ from infocentre.content.languages import LANGUAGES
 from infocentre.translations.exchange.limits import MAX_ROWS
 from infocentre.translations.exchange.notation import ALONE, CLOSE, OPEN, Code, written
 from infocentre.translations.exchange.parsing import parsed
-from infocentre.translations.exchange.rows import ORIGINAL, Delivery, Row, UnreadableError, unit_parts
+from infocentre.translations.exchange.rows import ORIGINAL, ReturnedFile, Row, UnreadableError, unit_parts
 from infocentre.translations.exchange.xliff.writing import CORE
 
 
@@ -18,7 +18,7 @@ class ForeignMarkupError(Exception):
     """A target holds elements that are no part of XLIFF."""
 
 
-def read(content: bytes) -> Delivery:
+def read(content: bytes) -> ReturnedFile:
     root = _parsed(content)
     name = root.tag.rpartition("}")
     if name[2] != "xliff" or name[0] != f"{{{CORE}":
@@ -26,19 +26,19 @@ def read(content: bytes) -> Delivery:
         if name[2] == "xliff" and version.startswith("1."):
             raise UnreadableError(_("This is XLIFF 1: save the file as XLIFF 2, as it was exported."))
         raise UnreadableError(_("The file is XML, but not XLIFF 2."))
-    delivery = Delivery(_language(root.get("srcLang")), _language(root.get("trgLang")))
-    if "" in (delivery.source, delivery.target) or delivery.source == delivery.target:
+    returned = ReturnedFile(_language(root.get("srcLang")), _language(root.get("trgLang")))
+    if "" in (returned.source, returned.target) or returned.source == returned.target:
         raise UnreadableError(_("The languages of the file are not two languages of this site."))
     for file in root.iter(f"{{{CORE}}}file"):
         for unit in file.iter(f"{{{CORE}}}unit"):
-            if len(delivery.rows) == MAX_ROWS:
+            if len(returned.rows) == MAX_ROWS:
                 raise UnreadableError(
                     _("The file has more than %(count)d rows. Split it.") % {"count": MAX_ROWS}
                 )
-            delivery.rows.append(_row(len(delivery.rows) + 1, file, unit))
-    if not delivery.rows:
+            returned.rows.append(_row(len(returned.rows) + 1, file, unit))
+    if not returned.rows:
         raise UnreadableError(_("There is nothing to be read in the file."))
-    return delivery
+    return returned
 
 
 def _parsed(content):
