@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.office.translation.sending import ask
+from infocentre.office.translation.exporting import ask
 
 
 @admin.action(description=_("Send out for translation"), permissions=["change"])

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from infocentre.office.translation import board, sending, taking, translate
+from infocentre.office.translation import board, exporting, taking, translate
 
 app_name = "translations"
 
@@ -15,7 +15,7 @@ def office(view):
 urlpatterns = [
     path("", office(board.board), name="board"),
     path("queue/", office(board.queue), name="queue"),
-    path("send/", office(sending.send), name="send"),
+    path("send/", office(exporting.send), name="send"),
     path("take/", office(taking.take), name="take"),
     path("<str:kind>/<int:pk>/<slug:language>/", office(translate.translate), name="translate"),
 ]

@@ -26,7 +26,7 @@ NAMES = [(code, OWN_NAMES[code]) for code in LANGUAGES]
 FORMATS = {"xlf": xliff, "docx": docx}
 
 
-class SendingForm(forms.Form):
+class ExportForm(forms.Form):
     source = forms.ChoiceField(label=gettext_lazy("Translate from"), choices=NAMES)
     target = forms.ChoiceField(label=gettext_lazy("Into"), choices=NAMES)
     texts = forms.ChoiceField(
@@ -65,10 +65,8 @@ def ask(request, items):
     if not any(may_translate(request.user, item, code) for item in items for code in LANGUAGES):
         if items:
             raise PermissionDenied
-        return _page(
-            request, items, SendingForm(initial=_usual(request)), _("Choose what is to be exported.")
-        )
-    form = SendingForm(request.POST if "_send" in request.POST else None, initial=_usual(request))
+        return _page(request, items, ExportForm(initial=_usual(request)), _("Choose what is to be exported."))
+    form = ExportForm(request.POST if "_send" in request.POST else None, initial=_usual(request))
     if not form.is_valid():
         return _page(request, items, form)
     wanted = form.cleaned_data
