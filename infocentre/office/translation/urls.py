@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from infocentre.office.translation import board, exporting, taking, translate
+from infocentre.office.translation import board, exporting, importing, translate
 
 app_name = "translations"
 
@@ -16,6 +16,6 @@ urlpatterns = [
     path("", office(board.board), name="board"),
     path("queue/", office(board.queue), name="queue"),
     path("send/", office(exporting.send), name="send"),
-    path("take/", office(taking.take), name="take"),
+    path("take/", office(importing.take), name="take"),
     path("<str:kind>/<int:pk>/<slug:language>/", office(translate.translate), name="translate"),
 ]
