@@ -42,7 +42,7 @@ def _ask_for_file(request, complaint=""):
 
 def _show(request, returned):
     outcome = dry_run(request, returned)
-    context = _told(outcome, returned) | {"title": _("What the import would do")}
+    context = _outcome_context(outcome, returned) | {"title": _("What the import would do")}
     if outcome.changed:
         fingerprints = {f"{each.kind}:{each.pk}": each.fingerprint for each in outcome.items if each.values}
         rows = [astuple(row) for row in returned.rows]
@@ -63,10 +63,12 @@ def _run(request, token):
         raise UnreadableError(message) from error
     returned = ReturnedFile(source, target, [Row(*row) for row in rows], name)
     outcome = run(request, returned, fingerprints)
-    return _page(request, "take_done", _told(outcome, returned) | {"title": _("What was imported")})
+    return _page(
+        request, "take_done", _outcome_context(outcome, returned) | {"title": _("What was imported")}
+    )
 
 
-def _told(outcome, returned):
+def _outcome_context(outcome, returned):
     return {
         "outcome": outcome,
         "file_name": returned.name,
