@@ -33,7 +33,7 @@ from infocentre.office.admin.forms import ContentForm
 from infocentre.office.admin.history import HistoryScreens
 from infocentre.office.admin.preview import PreviewScreens
 from infocentre.office.admin.rules import FieldRules
-from infocentre.office.admin.sending import send_out
+from infocentre.office.admin.text_export import send_out
 from infocentre.office.media import with_nonce
 from infocentre.publishing.saving import Intent
 from infocentre.translations.listing import TranslationFilter, states_of
