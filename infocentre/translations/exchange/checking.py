@@ -27,7 +27,7 @@ CHANGED, SAME, REFUSED = "changed", "same", "refused"
 
 
 @dataclass
-class Verdict:
+class TextOutcome:
     """What becomes of one text, or of a row that belongs to none."""
 
     state: str
@@ -47,24 +47,24 @@ class ItemOutcome:
     kind: str
     pk: int
     item: object = None
-    verdicts: list[Verdict] = field(default_factory=list)
+    verdicts: list[TextOutcome] = field(default_factory=list)
 
     @property
     def values(self) -> dict[str, str]:
-        return {each.place: each.value for each in self.verdicts if each.state == CHANGED}
+        return {each.place: each.value for each in self.texts if each.state == CHANGED}
 
     @property
     def fingerprint(self):
         """Another one means that the content has moved on since it was shown."""
-        told = [(each.place, each.state, each.value) for each in self.verdicts]
+        told = [(each.place, each.state, each.value) for each in self.texts]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
     def in_state(self, state):
-        return [each for each in self.verdicts if each.state == state]
+        return [each for each in self.texts if each.state == state]
 
     @property
     def shown(self):
-        return [each for each in self.verdicts if each.state != SAME]
+        return [each for each in self.texts if each.state != SAME]
 
     @property
     def same(self):
@@ -134,7 +134,7 @@ def check_item(request, returned, key, rows) -> ItemOutcome:
     for row in rows:
         if not row.place:
             words = _("Row %(number)d: %(text)s") % {"number": row.number, "text": row.source[:80]}
-            outcome.verdicts.append(Verdict(REFUSED, words, reasons=[row.problem]))
+            outcome.texts.append(TextOutcome(REFUSED, words, reasons=[row.problem]))
         else:
             by_place.setdefault(row.place, []).append(row)
     if by_place:
@@ -143,7 +143,7 @@ def check_item(request, returned, key, rows) -> ItemOutcome:
             {} if reason else {each.place: each for each in fields_of(item, request.user, *_pair(returned))}
         )
         for place, own in by_place.items():
-            outcome.verdicts.append(_verdict(place, own, fields.get(place), reason))
+            outcome.texts.append(_verdict(place, own, fields.get(place), reason))
     return outcome
 
 
@@ -168,62 +168,62 @@ def _barred(request, item, is_known, language) -> str:
     return ""
 
 
-def _verdict(place, rows, each: Field | None, reason) -> Verdict:
+def _verdict(place, rows, each: Field | None, reason) -> TextOutcome:
     if each is None:
         reason = reason or _("The item has no such text any more, or its source is empty.")
-        return Verdict(REFUSED, place, place, [reason])
-    verdict = Verdict(SAME, capfirst(str(each.label)), place)
+        return TextOutcome(REFUSED, place, place, [reason])
+    outcome = TextOutcome(SAME, capfirst(str(each.label)), place)
     if problems := [row.problem for row in rows if row.problem]:
-        verdict.state, verdict.reasons = REFUSED, problems
+        outcome.state, outcome.reasons = REFUSED, problems
     elif any(_is_edited(row, each) for row in rows):
-        _compare(verdict, rows, each)
-    return verdict
+        _compare(outcome, rows, each)
+    return outcome
 
 
 def _is_edited(row, each):
     return short(comparable(row.target, each.is_rich)) != row.line_mark
 
 
-def _compare(verdict, rows, each):
+def _compare(outcome, rows, each):
     """Whether what was edited still fits what stands there now."""
     indexes = [row.index for row in rows]
     returned = " ".join(" ".join(words_of(row.target) for row in rows).split())
     if len(indexes) != len(set(indexes)):
-        _refuse(verdict, _("The row is there twice: it is not clear which one counts."))
+        _refuse(outcome, _("The row is there twice: it is not clear which one counts."))
     elif rows[0].source_mark != short(each.source_value):
-        _refuse(verdict, _("The source has changed since the export: export the text again."))
+        _refuse(outcome, _("The source has changed since the export: export the text again."))
         before, now = " ".join(" ".join(row.source for row in rows).split()), plain(each.source_value)
         # Where only mark-up has changed there are no words to be shown.
-        verdict.source_changes = word_changes(before, now) if before != now else ""
-        verdict.changes = word_changes(plain(each.target_value), returned)
+        outcome.source_changes = word_changes(before, now) if before != now else ""
+        outcome.changes = word_changes(plain(each.target_value), returned)
     elif rows[0].target_mark != short(each.target_value):
         if returned == plain(each.target_value):
             return
-        _refuse(verdict, _("The translation has been changed here since the export."))
-        verdict.changes = word_changes(plain(each.target_value), returned)
+        _refuse(outcome, _("The translation has been changed here since the export."))
+        outcome.changes = word_changes(plain(each.target_value), returned)
     elif reasons := _misfits(rows, each):
-        _refuse(verdict, *reasons)
+        _refuse(outcome, *reasons)
     else:
-        _take(verdict, {row.index: row.target for row in rows}, each)
+        _take(outcome, {row.index: row.target for row in rows}, each)
 
 
-def _refuse(verdict, *reasons):
-    verdict.state, verdict.reasons = REFUSED, list(reasons)
+def _refuse(outcome, *reasons):
+    outcome.state, outcome.reasons = REFUSED, list(reasons)
 
 
-def _take(verdict, lines, each):
+def _take(outcome, lines, each):
     value = each.value(lines)
     if value == each.target_value:
         return
-    verdict.state, verdict.value = CHANGED, value
+    outcome.state, outcome.value = CHANGED, value
     shown = plain if each.is_rich else str
-    verdict.changes = word_changes(shown(each.target_value), shown(value))
+    outcome.changes = word_changes(shown(each.target_value), shown(value))
     try:
         each.text.model._meta.get_field(f"{each.text.field}_{each.target}").formfield(required=False).clean(
             value
         )
     except ValidationError as error:
-        _refuse(verdict, *error.messages)
+        _refuse(outcome, *error.messages)
 
 
 def _misfits(rows, each) -> list[str]:

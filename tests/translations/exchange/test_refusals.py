@@ -37,7 +37,7 @@ def reasons(shown):
     return {
         each.place: " ".join(map(str, each.reasons))
         for item in outcome.items
-        for each in item.verdicts
+        for each in item.texts
         if each.state == REFUSED
     }
 
