@@ -22,7 +22,7 @@ from infocentre.translations.translated import model_of
 from infocentre.translations.writing import write
 
 # What may come of storing an item that is valid text by text.
-STANDS_AGAINST = (ValidationError, IntegrityError)
+STORAGE_ERRORS = (ValidationError, IntegrityError)
 CHANGED, SAME, REFUSED = "changed", "same", "refused"
 
 
@@ -105,7 +105,7 @@ def dry_run(request, returned: ReturnedFile) -> Outcome:
             try:
                 with rolled_back():
                     write(outcome.item, request.user, returned.target, outcome.values, source=returned.source)
-            except STANDS_AGAINST as error:
+            except STORAGE_ERRORS as error:
                 outcome.refuse(words_of_error(error))
         outcomes.append(outcome)
     return Outcome(outcomes)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.translations.exchange.checking import (
-    STANDS_AGAINST,
+    STORAGE_ERRORS,
     Outcome,
     by_item,
     check_item,
@@ -55,6 +55,6 @@ def _run_item(request, returned, key, rows, fingerprint):
             names = [f"{place} [{returned.target}]" for place in outcome.values]
             words = [{"changed": {"fields": names}}]
             LogEntry.objects.log_actions(request.user.pk, [outcome.item], CHANGE, words, single_object=True)
-    except STANDS_AGAINST as error:
+    except STORAGE_ERRORS as error:
         outcome.refuse(words_of_error(error))
     return outcome
