@@ -58,9 +58,9 @@ def perform(claimed):
         except (OperationalError, InterfaceError):
             if not connection.is_usable():
                 raise
-            put_off(job)
+            retry_later(job)
         except Exception:
-            put_off(job)
+            retry_later(job)
         else:
             job.state, job.finished_at, job.error = State.DONE, timezone.now(), ""
             job.save(update_fields=["state", "finished_at", "error"])
@@ -73,7 +73,7 @@ def is_ours(kind) -> bool:
         return cursor.fetchone()[0]
 
 
-def put_off(job):
+def retry_later(job):
     """Note the error being handled and try again later, each time a good deal later."""
     # The message may hold what somebody wrote: it stays in the database, the journal gets its kind.
     error = traceback.format_exc().replace("\0", "")[-4000:]
