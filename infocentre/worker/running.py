@@ -52,7 +52,7 @@ def perform(claimed):
             return
         handler = handlers[job.kind]
         try:
-            if handler.every is None or is_ours(job.kind):
+            if handler.every is None or try_lock(job.kind):
                 with transaction.atomic(), translation.override(DEFAULT_LANGUAGE):
                     handler.run(**job.payload)
         except (OperationalError, InterfaceError):
@@ -66,7 +66,7 @@ def perform(claimed):
             job.save(update_fields=["state", "finished_at", "error"])
 
 
-def is_ours(kind) -> bool:
+def try_lock(kind) -> bool:
     """Take the advisory lock of work that is done by itself; where it is held, another machine is at it."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext(%s))", [f"worker {kind}"])
