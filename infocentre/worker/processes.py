@@ -23,8 +23,8 @@ CRASH_PAUSE = 2
 TIMEOUT = 30  # seconds for jobs at hand when told to stop
 
 
-def supervise(number, lives_with=None):
-    """Keep `number` children at work until told to stop, or until our parent is no longer `lives_with`."""
+def supervise(number, parent=None):
+    """Keep `number` children at work until told to stop, or until our parent is no longer `parent`."""
     connections.close_all()
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     children = set()
@@ -32,7 +32,7 @@ def supervise(number, lives_with=None):
         while len(children) < number:
             children.add(fork())
         told = signal.sigtimedwait(WATCHED, CHECK_INTERVAL)
-        if (told and told.si_signo in STOPPING) or (lives_with and os.getppid() != lives_with):
+        if (told and told.si_signo in STOPPING) or (parent and os.getppid() != parent):
             break
         if any(map(is_crash, reap(children))):
             time.sleep(CRASH_PAUSE)

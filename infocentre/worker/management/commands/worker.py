@@ -28,4 +28,4 @@ class Command(BaseCommand):
             enqueue_due()
             self.stdout.write(f"{running.run_due()} jobs taken.")
         else:
-            processes.supervise(options["processes"], lives_with=parent)
+            processes.supervise(options["processes"], parent=parent)
