@@ -31,8 +31,8 @@ def supervise(number, parent=None):
     while True:
         while len(children) < number:
             children.add(fork())
-        told = signal.sigtimedwait(WATCHED, CHECK_INTERVAL)
-        if (told and told.si_signo in STOPPING) or (parent and os.getppid() != parent):
+        received = signal.sigtimedwait(WATCHED, CHECK_INTERVAL)
+        if (received and received.si_signo in STOPPING) or (parent and os.getppid() != parent):
             break
         if any(map(is_crash, reap(children))):
             time.sleep(CRASH_PAUSE)
@@ -56,12 +56,12 @@ def fork() -> int:
 
 
 def be_child(parent):
-    told = []
+    stop_signals = []
     for each in STOPPING:
-        signal.signal(each, lambda *_args: told.append(True))
+        signal.signal(each, lambda *_args: stop_signals.append(True))
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
-    running.work(lambda: told or os.getppid() != parent)
+    running.work(lambda: stop_signals or os.getppid() != parent)
 
 
 def reap(children) -> list[int]:
