@@ -19,7 +19,7 @@ from .errors import ServerError, server_error
 
 ROLE = "postgres"
 PORT = 5432
-HERE = "/proc/self/cwd"
+CWD = "/proc/self/cwd"
 LOG_LIMIT = 5_000_000
 STOP_TIMEOUT = 60  # seconds for open transactions to end
 
@@ -124,7 +124,7 @@ class Cluster:
         os.close(fd)
 
     def run(self, place, program, *options, **kwargs):
-        place_name = HERE if os.path.isdir(HERE) else str(place)
+        place_name = CWD if os.path.isdir(CWD) else str(place)
         if "stdout" not in kwargs:
             kwargs |= {"capture_output": True, "text": True, "errors": "replace"}
         return subprocess.run(
