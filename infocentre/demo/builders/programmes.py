@@ -45,7 +45,7 @@ def programmes():
     motifs = {each["event"]: each["motifs"] for each in content["galleries"]}
     return {
         event: {
-            "days": [spelt_out(day, content) for day in days.get(event, ())],
+            "days": [expand_day(day, content) for day in days.get(event, ())],
             "papers": [each for each in papers if each["event"] == event],
             "pictures": [f"{event}-{number}.jpg" for number, _motif in enumerate(motifs.get(event, ()), 1)],
         }
@@ -53,7 +53,7 @@ def programmes():
     }
 
 
-def spelt_out(day, content):
+def expand_day(day, content):
     entries = [
         each | {"said": content["words"][each["say"]], "hall": content["halls"].get(each.get("hall"), {})}
         for each in day["entries"]
