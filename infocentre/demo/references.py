@@ -12,12 +12,12 @@ from infocentre.demo.models import LoadedItem
 from lectures.models import Recording
 
 LINK = re.compile(r'href="item:([a-z]+)/([^"]+)"')
-THING = re.compile(r'(<p>)?<img alt="([^"]*)" src="(picture|recording|tex):([^"]+)" />(</p>)?')
+EMBEDDED = re.compile(r'(<p>)?<img alt="([^"]*)" src="(picture|recording|tex):([^"]+)" />(</p>)?')
 
 
 def resolved(html: str) -> str:
     """Keys of the demo replaced by those of the database; what refers to nothing is left out."""
-    return THING.sub(_thing, LINK.sub(_link, html))
+    return EMBEDDED.sub(_embedded, LINK.sub(_link, html))
 
 
 def _link(match):
@@ -29,7 +29,7 @@ def _loaded(kind, key) -> int:
     return LoadedItem.objects.filter(kind=kind, key=key).values_list("object_id", flat=True).first() or 0
 
 
-def _thing(match):
+def _embedded(match):
     before, caption, kind, name, after = match.groups(default="")
     is_alone = bool(before and after)
     if kind == "tex":
