@@ -6,7 +6,7 @@ Titles are never drawn in, and there is one golden track in each.
 
 from math import pi
 
-from .surroundings import crossing, far_events
+from .background import crossing, far_events
 
 # angle from upright, reach from and to, and where the vertex may lie (x from, to, y from, to)
 FRAMINGS = (

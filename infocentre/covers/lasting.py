@@ -2,9 +2,9 @@
 
 from math import tau
 
+from .background import crossing
 from .motif import arc, direction, track
 from .scene import GOLD
-from .surroundings import crossing
 
 
 def person(scene):
