@@ -49,7 +49,7 @@ def preview(kind, slug, title, kicker, name) -> bytes:
     picture.paste(icon := icon_png(56), (MARGIN, HEIGHT - MARGIN - 44), icon)
     _size, [shown, *_rest] = fitted(name, (30,), REGULAR, width - 80, 40)
     draw_line(draw, (MARGIN + 78, HEIGHT - MARGIN - 5), shown, 30, REGULAR, SOFT)
-    return packed(picture, "JPEG", quality=86, progressive=True)
+    return encode_image(picture, "JPEG", quality=86, progressive=True)
 
 
 def square(title, name) -> bytes:
@@ -63,10 +63,10 @@ def square(title, name) -> bytes:
     picture.paste(icon := icon_png(120), (margin, SIDE - margin - 110), icon)
     _size, [shown, *_rest] = fitted(name, (52,), REGULAR, SIDE - 2 * margin - 160, 70)
     draw_line(draw, (margin + 160, SIDE - margin - 30), shown, 52, REGULAR, SOFT)
-    return packed(picture, "PNG", optimize=True)
+    return encode_image(picture, "PNG", optimize=True)
 
 
-def packed(picture, kind, **options) -> bytes:
+def encode_image(picture, kind, **options) -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, kind, **options)
     return buffer.getvalue()
