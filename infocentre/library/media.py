@@ -57,11 +57,15 @@ def find(path) -> Path:
 
 def answer(request, stored, size, headers):
     """The whole file, or the part that a player asked for (RFC 9110, 14)."""
-    asked = RANGE.fullmatch(request.headers.get("Range", "").strip())
+    requested = RANGE.fullmatch(request.headers.get("Range", "").strip())
     # Several parts at once may be answered by the whole; so may a part of what has changed since.
-    if not asked or asked.groups() == ("", "") or not is_same(request.headers.get("If-Range"), headers):
+    if (
+        not requested
+        or requested.groups() == ("", "")
+        or not is_same(request.headers.get("If-Range"), headers)
+    ):
         return FileResponse(stored.open("rb"), headers=headers)
-    first, last = part(asked, size)
+    first, last = part(requested, size)
     if first >= size or first > last:
         refusal = {"Content-Range": f"bytes */{size}", "Accept-Ranges": "bytes"}
         return HttpResponse(status=416, headers=refusal)
@@ -69,9 +73,9 @@ def answer(request, stored, size, headers):
     return FileResponse(Part(stored, first, last), status=206, headers=headers)
 
 
-def part(asked, size):
+def part(requested, size):
     """First and last byte of `bytes=5-9`, `bytes=5-` or, counted from the end, `bytes=-5`."""
-    first, last = asked.groups()
+    first, last = requested.groups()
     if not first:
         return max(0, size - int(last)), size - 1 if int(last) else -1
     return int(first), min(int(last), size - 1) if last else size - 1

@@ -50,5 +50,5 @@ def may_fetch(url) -> bool:
 
 
 def pause_of(site) -> timedelta:
-    asked = rules_of(site).crawl_delay(fetching.NAME) or 0
-    return timedelta(seconds=min(max(PAUSE, float(asked)), MAX_PAUSE))
+    requested = rules_of(site).crawl_delay(fetching.NAME) or 0
+    return timedelta(seconds=min(max(PAUSE, float(requested)), MAX_PAUSE))

@@ -84,9 +84,9 @@ class PublishableAdmin(ContentAdmin):
 
     def publication_of(self, request) -> dict:
         """What was chosen beside the button: languages, moment, reason to override the checklist."""
-        asked = request.POST.getlist("publish_languages")
+        requested = request.POST.getlist("publish_languages")
         return {
-            "languages": tuple(code for code in LANGUAGES if code in asked) or LANGUAGES,
+            "languages": tuple(code for code in LANGUAGES if code in requested) or LANGUAGES,
             "moment": typed_moment(request.POST),
             "reason": request.POST.get("override_reason", "").strip(),
         }

@@ -44,8 +44,8 @@ def queue(request):
     models = in_order(models_of(request.user))
     if not models:
         raise PermissionDenied
-    asked = request.GET.get("language", "")
-    language = asked if asked in LANGUAGES else own_language(request.user)
+    requested = request.GET.get("language", "")
+    language = requested if requested in LANGUAGES else own_language(request.user)
     chosen = next((each for each in models if each._meta.label_lower == request.GET.get("kind")), None)
     state = request.GET.get("state", "")
     rows = boards.queue(models, language, state=state, model=chosen)

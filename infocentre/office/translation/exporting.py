@@ -81,8 +81,8 @@ def ask(request, items):
 
 
 def _usual(request):
-    asked = request.POST.get("language", "")
-    target = asked if asked in LANGUAGES else own_language(request.user)
+    requested = request.POST.get("language", "")
+    target = requested if requested in LANGUAGES else own_language(request.user)
     source = next(code for code in FALLBACKS[target] if code != target)
     return {"source": source, "target": target, "texts": "waiting", "format": "xlf"}
 

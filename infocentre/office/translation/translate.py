@@ -63,9 +63,9 @@ class Page:
         self.texts = texts_of(type(item), snapshot)
         self.released = as_list(snapshot.fields.get("languages"))
         self.origins = {(each.place, each.language): each for each in Origin.objects.of(item)}
-        asked = request.GET.get("from", "")
-        is_known = asked in LANGUAGES and asked != language
-        self.source = asked if is_known else default_source(self.texts, self.origins, language)
+        requested = request.GET.get("from", "")
+        is_known = requested in LANGUAGES and requested != language
+        self.source = requested if is_known else default_source(self.texts, self.origins, language)
         may_change = admin.site.get_model_admin(type(item)).has_change_permission(request, item)
         self.may_write = may_change and language in rights.writable_languages(request.user, type(item), item)
         self.form = TranslationForm(request.POST or None, texts=self.texts, language=language)

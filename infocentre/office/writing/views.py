@@ -15,20 +15,20 @@ from infocentre.web.richtext import formula as drawn
 MAX_TEXT_LENGTH = 200_000
 
 
-def _asked(request) -> dict:
+def _json_body(request) -> dict:
     try:
-        asked = json.loads(request.body)
+        requested = json.loads(request.body)
     except ValueError:
         return {}
-    return asked if isinstance(asked, dict) else {}
+    return requested if isinstance(requested, dict) else {}
 
 
 @for_office
 @require_POST
 def formula(request):
     """A formula as visitors will see it, and what is wrong with it."""
-    asked = _asked(request)
-    tex, block = str(asked.get("tex", ""))[: MAX_TEX_LENGTH + 1], bool(asked.get("block"))
+    requested = _json_body(request)
+    tex, block = str(requested.get("tex", ""))[: MAX_TEX_LENGTH + 1], bool(requested.get("block"))
     try:
         mathml(tex, block=block)
         error = ""
@@ -41,7 +41,7 @@ def formula(request):
 @require_POST
 def check(request):
     """What is to be said about texts that are being written: `texts` of {language, field, text}."""
-    texts = _asked(request).get("texts")
+    texts = _json_body(request).get("texts")
     if not isinstance(texts, list) or not all(map(_is_text, texts)):
         return JsonResponse({"error": "bad request"}, status=400)
     found = {each["field"]: findings(each["language"], each["field"], each["text"]) for each in texts}
