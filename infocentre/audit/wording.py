@@ -38,12 +38,12 @@ def kind_name(label):
 def sentence(entry):
     """The details of an entry in words."""
     model = _model(entry.kind)
-    said = [_part(part) for part in entry.detail.get("parts", [])]
+    parts = [_part(part) for part in entry.detail.get("parts", [])]
     for key, value in entry.detail.items():
         if key != "parts":
             label = LABELS.get(key, f"{key}: %(names)s")
-            said.append(str(label) % {"names": _names(key, value, model)})
-    return "; ".join(said)
+            parts.append(str(label) % {"names": _names(key, value, model)})
+    return "; ".join(parts)
 
 
 def _model(label):

@@ -49,5 +49,5 @@ class LinkAdmin(ReadOnlyAdmin):
     @admin.action(description=_("Check again soon"), permissions=["recheck"])
     def check_again(self, request, queryset):
         number = queryset.update(check_at=timezone.now())
-        said = ngettext("%(number)d link will be checked.", "%(number)d links will be checked.", number)
-        self.message_user(request, said % {"number": number}, messages.SUCCESS)
+        message = ngettext("%(number)d link will be checked.", "%(number)d links will be checked.", number)
+        self.message_user(request, message % {"number": number}, messages.SUCCESS)

@@ -42,16 +42,16 @@ def probe(url):
 
 
 def judge(link, answer, now):
-    said = f"{answer.status} {responses.get(answer.status, '')}".strip()
+    answer_line = f"{answer.status} {responses.get(answer.status, '')}".strip()
     if answer.status in CLOSED:
-        set_state(link, Link.State.CLOSED, said)
+        set_state(link, Link.State.CLOSED, answer_line)
     elif answer.status >= 400:
-        fail(link, said, now)
+        fail(link, answer_line, now)
     elif answer.for_good:
-        set_state(link, Link.State.MOVED, said)
+        set_state(link, Link.State.MOVED, answer_line)
         link.leads_to = answer.url[:2000]
     else:
-        set_state(link, Link.State.WORKS, said)
+        set_state(link, Link.State.WORKS, answer_line)
 
 
 def set_state(link, state, detail):

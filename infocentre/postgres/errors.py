@@ -40,8 +40,8 @@ def server_error(what, log):
 
 def system_error(error):
     """The error for a failed system call, such as opening a file of the folder."""
-    said = f"{error.strerror}: {error.filename}." if error.filename else f"{error}."
-    return ServerError(f"{said} {cause_of(said)}".strip())
+    message = f"{error.strerror}: {error.filename}." if error.filename else f"{error}."
+    return ServerError(f"{message} {cause_of(message)}".strip())
 
 
 def cause_of(log):

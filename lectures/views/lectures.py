@@ -80,9 +80,9 @@ class LectureDetailView(PublicDetailView):
         lectures = LECTURE.annotate(super().detail_queryset(now), now).select_related(
             "cover", "series", "slides"
         )
-        said = Transcript.objects.filter(recording__lecture=OuterRef("pk"))
+        transcripts = Transcript.objects.filter(recording__lecture=OuterRef("pk"))
         return lectures.annotate(
-            topic_rows=topic_rows(Lecture), transcript_rows=attached(said, *TRANSCRIPT_COLUMNS)
+            topic_rows=topic_rows(Lecture), transcript_rows=attached(transcripts, *TRANSCRIPT_COLUMNS)
         )
 
     def get_context_data(self, **kwargs):

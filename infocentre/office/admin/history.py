@@ -105,7 +105,7 @@ class HistoryScreens:
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return HttpResponseRedirect(self.admin.screen_address("history", item.pk))
-        messages.success(request, _said(outcome))
+        messages.success(request, _outcome_message(outcome))
         if outcome.missing:
             missing = ", ".join(capfirst(name) for name in outcome.missing)
             words = _("Some things this text referred to no longer exist and were left out:")
@@ -113,7 +113,7 @@ class HistoryScreens:
         return HttpResponseRedirect(self.admin.screen_address("change", item.pk))
 
 
-def _said(outcome):
+def _outcome_message(outcome):
     if outcome.in_copy:
         return _("The earlier version is a working copy now: visitors see it when it is published.")
     return _("The earlier version is back. It is not published by that.")

@@ -124,6 +124,6 @@ class UsageAdmin(admin.ModelAdmin):
     def replaced(self, request, item, other):
         count = usage.replace(item, other)
         self.log_change(request, item, str(_("Replaced everywhere by “%(other)s”.") % {"other": other}))
-        said = ngettext("Replaced in %(count)d place.", "Replaced in %(count)d places.", count)
-        self.message_user(request, said % {"count": count}, messages.SUCCESS)
+        message = ngettext("Replaced in %(count)d place.", "Replaced in %(count)d places.", count)
+        self.message_user(request, message % {"count": count}, messages.SUCCESS)
         return redirect(reverse(self._name("change"), args=[item.pk]))

@@ -85,8 +85,8 @@ class _Reader(Rewriter):
         if tag in BLOCKS or tag == "figure":
             self.blocks.append(Block())
         elif tag == "em" and self.emphasis is not None:
-            said, self.emphasis = self.emphasis, None
-            self.block.text += OBJECT_MARK if len(said.strip()) == 1 else said
+            emphasised, self.emphasis = self.emphasis, None
+            self.block.text += OBJECT_MARK if len(emphasised.strip()) == 1 else emphasised
         elif tag == "a":
             self.link = None
 
