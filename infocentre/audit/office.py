@@ -67,11 +67,11 @@ def _detail_of(note, model):
         return {}
     fields, parts = [], []
     for step in steps if isinstance(steps, list) else []:
-        for change, told in step.items():
-            if "name" in told:
-                parts.append({"change": change, "name": told["name"]})
+        for change, change_data in step.items():
+            if "name" in change_data:
+                parts.append({"change": change, "name": change_data["name"]})
             else:
-                fields += told.get("fields", [])
+                fields += change_data.get("fields", [])
     names = _names_by_label(model) if fields else {}
     detail = {"fields": [names.get(field, field) for field in fields], "parts": parts}
     return {key: value for key, value in detail.items() if value}

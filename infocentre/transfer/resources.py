@@ -171,8 +171,12 @@ class ContentResource(ModelResource):
         error = row_result.validation_error
         if error is None:
             return [("", [ValidationError(NOT_STORED)])] if row_result.errors else []
-        told = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
-        return [("" if name == NON_FIELD_ERRORS else name, errors) for name, errors in told.items()]
+        errors_by_field = (
+            error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
+        )
+        return [
+            ("" if name == NON_FIELD_ERRORS else name, errors) for name, errors in errors_by_field.items()
+        ]
 
 
 def _widget_of(field):

@@ -86,8 +86,8 @@ class Outcome:
     @property
     def fingerprint(self):
         """The same for the same changes: another one means that the content has moved on meanwhile."""
-        told = [(row.number, row.state, row.changes) for row in self.rows]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        facts = [(row.number, row.state, row.changes) for row in self.rows]
+        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
 class OutdatedError(Exception):
@@ -159,8 +159,8 @@ def _row(resource, result, number, key):
         names = [each.column_name for each in resource.get_import_fields()]
         pairs = zip(names, result.diff, strict=True)
         # What a new item has by default is told too.
-        told = ((name, "" if row.state == NEW else old, new) for name, (old, new) in pairs)
-        row.changes = [change for change in told if change[1] != change[2]]
+        facts = ((name, "" if row.state == NEW else old, new) for name, (old, new) in pairs)
+        row.changes = [change for change in facts if change[1] != change[2]]
     return row
 
 

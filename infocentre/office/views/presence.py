@@ -25,10 +25,10 @@ def renew(request, kind, pk):
         presence.left(item, request.user, opened_at)
         return JsonResponse({})
     presence.renewed(item, request.user, opened_at)
-    told = [presence.sentence(each) for each in presence.others(item, request.user)]
+    sentences = [presence.sentence(each) for each in presence.others(item, request.user)]
     if request.POST.get("version") != token.version_of(item):
-        told.append(_saved_meanwhile(item))
-    return JsonResponse({"told": told})
+        sentences.append(_saved_meanwhile(item))
+    return JsonResponse({"told": sentences})
 
 
 def _moment(text):

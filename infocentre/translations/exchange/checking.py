@@ -56,8 +56,8 @@ class ItemOutcome:
     @property
     def fingerprint(self):
         """Another one means that the content has moved on since it was shown."""
-        told = [(each.place, each.state, each.value) for each in self.texts]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        facts = [(each.place, each.state, each.value) for each in self.texts]
+        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
     def in_state(self, state):
         return [each for each in self.texts if each.state == state]
