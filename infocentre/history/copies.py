@@ -44,9 +44,9 @@ def hold_back(item, live, languages, user):
     Gives the whole text as a revision, to be kept as what remains of the working copy; None when nothing is
     left to wait.
     """
-    whole = snapshots.take(item)
-    chosen = with_languages(type(item), live, whole, languages)
-    if not comparison.summary(type(item), chosen, whole):
+    full = snapshots.take(item)
+    chosen = with_languages(type(item), live, full, languages)
+    if not comparison.summary(type(item), chosen, full):
         return None
     remainder = snapshots.record(item, user)
     snapshots.apply(item, chosen)

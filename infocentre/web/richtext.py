@@ -134,12 +134,14 @@ class Display(Rewriter):
             self.write("")
 
     def _set_block(self):
-        whole = set_text("".join(text for text, _place in self.pieces), self.language) if self.pieces else ""
+        full_text = (
+            set_text("".join(text for text, _place in self.pieces), self.language) if self.pieces else ""
+        )
         start = 0
         for text, place in self.pieces:
             end = start + len(text)
             if place is not None:
-                self.written[place] = escape(whole[start:end], quote=False)
+                self.written[place] = escape(full_text[start:end], quote=False)
             start = end
         self.pieces = []
 

@@ -28,12 +28,12 @@ def text_findings(language: str, field: str, text: str) -> list[Remark]:
 
 def _findings_of(language, text):
     reading = read(text or "")
-    whole = "\n".join(block.text for block in reading.blocks)
+    full_text = "\n".join(block.text for block in reading.blocks)
     return chain(
         structure.check_formulas(reading.formulas),
         structure.check_links(reading.blocks),
         structure.check_headings(reading.blocks),
-        lookalikes.check(language, whole),
+        lookalikes.check(language, full_text),
         chain.from_iterable(language_guess.check(language, block) for block in reading.blocks),
         chain.from_iterable(style.check(language, block) for block in reading.blocks),
     )
