@@ -145,9 +145,9 @@ def change_of(column, old, new, names, effort=None) -> Change:
 
 
 def _topics(old, new, names):
-    gone = sorted(names.of(Topic, key) for key in {*old.topics} - {*new.topics})
-    came = sorted(names.of(Topic, key) for key in {*new.topics} - {*old.topics})
-    pieces = [words.Piece(REMOVED, name) for name in gone] + [words.Piece(ADDED, name) for name in came]
+    removed = sorted(names.of(Topic, key) for key in {*old.topics} - {*new.topics})
+    added = sorted(names.of(Topic, key) for key in {*new.topics} - {*old.topics})
+    pieces = [words.Piece(REMOVED, name) for name in removed] + [words.Piece(ADDED, name) for name in added]
     return Change("topics", capfirst(str(Topic._meta.verbose_name_plural)), pieces=pieces) if pieces else None
 
 

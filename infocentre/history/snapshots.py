@@ -123,8 +123,8 @@ def _rows(item, name, part):
 
 def _apply_parts(item, name, part, rows, missing):
     known = {str(each.pk): each for each in _rows(item, name, part)}
-    if gone := [each.pk for key, each in known.items() if key not in rows]:
-        getattr(item, name).filter(pk__in=gone).delete()
+    if removed := [each.pk for key, each in known.items() if key not in rows]:
+        getattr(item, name).filter(pk__in=removed).delete()
     relation = getattr(item, name).field
     for key, fields in rows.items():
         each = known.get(key) or part(pk=part._meta.pk.to_python(key))

@@ -53,17 +53,17 @@ def refresh_many(model, keys):
             _refresh_copy(item)
     items = [item for item in items if item.pk not in copied]
     origins, states = _grouped(Origin, model, keys), _grouped(Progress, model, keys)
-    changed, gone, progress = [], [], []
+    changed, removed, progress = [], [], []
     for item, snapshot in zip(items, texts_of_many(model, items), strict=True):
         texts = texts_of(model, snapshot)
         known = {(each.place, each.language): each for each in origins.get(item.pk, ())}
         due, lost = tracking.origins_due(item, texts, known)
-        changed, gone = [*changed, *due], [*gone, *lost]
+        changed, removed = [*changed, *due], [*removed, *lost]
         if tracking.is_worked_on(item):
             released = tracking.released_of(item, snapshot)
             before = {each.language: each for each in states.get(item.pk, ())}
             progress += tracking.progress_of(item, texts, known, released, before)
-    Origin.objects.filter(pk__in=gone).delete()
+    Origin.objects.filter(pk__in=removed).delete()
     tracking.store(changed)
     tracking.store_progress(progress)
 

@@ -26,8 +26,8 @@ def refresh(item, snapshot=None, user=None):
     snapshot = snapshot or snapshots.take(item)
     texts = texts_of(type(item), snapshot)
     known = {(each.place, each.language): each for each in Origin.objects.of(item)}
-    changed, gone = origins_due(item, texts, known, user)
-    Origin.objects.filter(pk__in=gone).delete()
+    changed, removed = origins_due(item, texts, known, user)
+    Origin.objects.filter(pk__in=removed).delete()
     store(changed)
     if is_worked_on(item):
         before = {each.language: each for each in Progress.objects.of(item)}
@@ -63,14 +63,14 @@ def original_of(text, known) -> str | None:
 
 def origins_due(item, texts, known, user=None) -> tuple[list[Origin], list[int]]:
     """The origins to be stored and the keys of those whose text is gone; `known` is brought up to date."""
-    kind, now, changed, gone = ContentType.objects.get_for_model(item), timezone.now(), [], []
+    kind, now, changed, removed = ContentType.objects.get_for_model(item), timezone.now(), [], []
     for text in texts:
         original = original_of(text, known)
         for code in LANGUAGES:
             origin, own = known.get((text.place, code)), digest(text.values[code])
             if not own:
                 if origin is not None:
-                    gone.append(known.pop((text.place, code)).pk)
+                    removed.append(known.pop((text.place, code)).pk)
                 continue
             if origin is None:
                 origin = Origin(content_type=kind, object_id=item.pk, place=text.place, language=code)
@@ -82,7 +82,7 @@ def origins_due(item, texts, known, user=None) -> tuple[list[Origin], list[int]]
             take_source(origin, text, own, user, now)
             known[text.place, code] = origin
             changed.append(origin)
-    return changed, gone
+    return changed, removed
 
 
 def take_source(origin, text, own, user, now, source_language=None):
