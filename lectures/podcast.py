@@ -171,8 +171,8 @@ def cover(request):
 class ChaptersView(View):
     """The chapters of an episode as players read them (JSON chapters 1.2)."""
 
-    def get(self, request, key):
-        recording = next((each for each in episodes(reader_language()) if each.pk == key), None)
+    def get(self, request, pk):
+        recording = next((each for each in episodes(reader_language()) if each.pk == pk), None)
         if recording is None or not recording.chapter_list:
             raise Http404(_("There are no chapters."))
         chapters = [

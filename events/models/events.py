@@ -202,6 +202,6 @@ class Event(ContentItem):
 PUBLIC_EVENT = CompiledQuery(lambda now, key: Event.objects.published(now).for_links().filter(pk=key))
 
 
-def public_event(key):
+def public_event(pk):
     """The event with this key, when visitors may see it; None otherwise and for no key."""
-    return next(iter(PUBLIC_EVENT(key)), None) if key else None
+    return next(iter(PUBLIC_EVENT(pk)), None) if pk else None

@@ -63,13 +63,13 @@ def recently_deleted(model, since, limit) -> list[tuple[Step, str]]:
 
 
 @transaction.atomic
-def restore(model, key, since, user):
+def restore(model, pk, since, user):
     """Make the row again, under the same number; None when nothing of it is kept any more."""
-    step = deletion_steps(model).filter(object_id=key, revision__date_created__gte=since).first()
-    snapshot = step and snapshots.read(model, key, step.revision.version_set.all())
+    step = deletion_steps(model).filter(object_id=pk, revision__date_created__gte=since).first()
+    snapshot = step and snapshots.read(model, pk, step.revision.version_set.all())
     if snapshot is None:
         return None
-    item = model(pk=key)
+    item = model(pk=pk)
     try:
         with transaction.atomic():
             snapshots.apply(item, snapshot)

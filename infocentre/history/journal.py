@@ -26,10 +26,10 @@ def record_copy_step(copy, action, user):
     return record_step(copy.item, action, user, revision=copy.revision)
 
 
-def ensure_first_step(model, key):
+def ensure_first_step(model, pk):
     """Before the first change in the office: keep what stood there, such as an imported text."""
-    if not Step.objects.of_kind(model).filter(object_id=key).exists():
-        item = model._base_manager.filter(pk=key).first()
+    if not Step.objects.of_kind(model).filter(object_id=pk).exists():
+        item = model._base_manager.filter(pk=pk).first()
         if item is not None:
             record_step(item, Action.SAVED, getattr(item, "updated_by", None))
 

@@ -55,14 +55,14 @@ def clone(revision, versions, user) -> Revision:
     return copy
 
 
-def read(model, key, versions) -> Snapshot | None:
+def read(model, pk, versions) -> Snapshot | None:
     """The snapshot that the versions of a revision hold of one item."""
     kinds = ContentType.objects.get_for_models(model, TaggedItem, *parts_of(model).values())
     stored = {}
     for version in versions:
         row = json.loads(version.serialized_data)[0]["fields"]
         stored.setdefault(version.content_type_id, {})[version.object_id] = row
-    own = stored.get(kinds[model].pk, {}).get(str(key))
+    own = stored.get(kinds[model].pk, {}).get(str(pk))
     if own is None:
         return None
     parts = {name: stored.get(kinds[part].pk, {}) for name, part in parts_of(model).items()}

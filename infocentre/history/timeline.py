@@ -49,12 +49,12 @@ def entries(item, steps, earlier) -> list[Entry]:
     return listed
 
 
-def texts_after(model, key, steps) -> dict[int, snapshots.Snapshot]:
+def texts_after(model, pk, steps) -> dict[int, snapshots.Snapshot]:
     """The texts after some steps, in one query."""
     versions = {}
     for version in Version.objects.filter(revision__in=[step.revision_id for step in steps]):
         versions.setdefault(version.revision_id, []).append(version)
-    read = {step.pk: snapshots.read(model, key, versions.get(step.revision_id, ())) for step in steps}
+    read = {step.pk: snapshots.read(model, pk, versions.get(step.revision_id, ())) for step in steps}
     return {step: text or snapshots.Snapshot({}) for step, text in read.items()}
 
 

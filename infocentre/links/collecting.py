@@ -40,9 +40,9 @@ def places() -> dict[str, list]:
         if not fields:
             continue
         names = [field.attname for field in fields]
-        for key, *values in rows_of(model).order_by("pk").values_list("pk", *names):
+        for pk, *values in rows_of(model).order_by("pk").values_list("pk", *names):
             for url in {url for value in values for url in addresses_in(value)}:
-                found[url].append([model._meta.label_lower, key])
+                found[url].append([model._meta.label_lower, pk])
     return found
 
 

@@ -112,8 +112,8 @@ class PublicDetailView(DetailView):
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def moved_object(self):
-        key = FormerAddress.objects.owner(self.model, self.kwargs[self.slug_url_kwarg])
-        return key and self.detail_queryset(timezone.now()).filter(pk=key).first()
+        pk = FormerAddress.objects.owner(self.model, self.kwargs[self.slug_url_kwarg])
+        return pk and self.detail_queryset(timezone.now()).filter(pk=pk).first()
 
     def get_context_data(self, **kwargs):
         """Say in which languages the page really exists, for `hreflang` and `canonical`."""

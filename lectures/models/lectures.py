@@ -74,16 +74,16 @@ class LectureQuerySet(PublishableQuerySet):
         # The keys it may have been reached by belong to it: Django asks for them row by row otherwise.
         return self.only(*LINK, "date", "precision", "event", "series")
 
-    def like(self, key):
+    def like(self, pk):
         """Other lectures that share a speaker or a topic with the one of this key, outside of its series."""
         given = self.model.speakers.through.objects
-        speakers = given.filter(lecture=key).values("person")
+        speakers = given.filter(lecture=pk).values("person")
         same_speaker = given.filter(lecture=models.OuterRef("pk"), person__in=speakers)
-        siblings = self.model.objects.filter(series__lectures=key).values("pk")
-        same_topic = TaggedItem.objects.sharing_topics(self.model, key)
+        siblings = self.model.objects.filter(series__lectures=pk).values("pk")
+        same_topic = TaggedItem.objects.sharing_topics(self.model, pk)
         alike = models.Exists(same_speaker) | models.Q(pk__in=same_topic)
         closest = models.Case(models.When(models.Exists(same_speaker), then=0), default=1)
-        others = self.filter(alike).exclude(pk=key).exclude(pk__in=siblings)
+        others = self.filter(alike).exclude(pk=pk).exclude(pk__in=siblings)
         return others.order_by(closest, models.F("date").desc(nulls_last=True), "-pk")
 
     def for_level(self, level):

@@ -25,9 +25,9 @@ class ArticleQuerySet(PublishableQuerySet):
     def for_links(self):
         return self.only(*LINK, "date", "precision")
 
-    def on_subjects_of(self, key):
+    def on_subjects_of(self, pk):
         """Other articles that share a topic with the one of this key."""
-        return self.filter(pk__in=TaggedItem.objects.sharing_topics(self.model, key)).exclude(pk=key)
+        return self.filter(pk__in=TaggedItem.objects.sharing_topics(self.model, pk)).exclude(pk=pk)
 
 
 class Article(ContentItem):

@@ -11,9 +11,9 @@ class NewsQuerySet(PublishableQuerySet):
     def for_cards(self):
         return self.select_related("cover").only(*CARD, "kind", "date", "precision")
 
-    def on_subjects_of(self, key):
+    def on_subjects_of(self, pk):
         """Other items that share a topic with the one of this key."""
-        return self.filter(pk__in=TaggedItem.objects.sharing_topics(self.model, key)).exclude(pk=key)
+        return self.filter(pk__in=TaggedItem.objects.sharing_topics(self.model, pk)).exclude(pk=pk)
 
     def on_topics(self, *slugs):
         """Items on any of these topics."""

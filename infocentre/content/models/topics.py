@@ -8,9 +8,9 @@ from infocentre.content.slugs import make_slug
 
 
 class TopicQuerySet(models.QuerySet):
-    def of(self, model, key):
+    def of(self, model, pk):
         """Topics of one item."""
-        return self.filter(pk__in=TaggedItem.objects.of(model).filter(object_id=key).values("tag"))
+        return self.filter(pk__in=TaggedItem.objects.of(model).filter(object_id=pk).values("tag"))
 
 
 class Topic(Translated, TagBase):
@@ -43,10 +43,10 @@ class TaggedItemQuerySet(models.QuerySet):
         kind = ContentType.objects.filter(app_label=model._meta.app_label, model=model._meta.model_name)
         return self.filter(content_type=kind.values("pk")[:1])
 
-    def sharing_topics(self, model, key):
+    def sharing_topics(self, model, pk):
         """Keys of the items of one kind that share a topic with the one of this key, itself included."""
         tagged = self.of(model)
-        return tagged.filter(tag__in=tagged.filter(object_id=key).values("tag")).values("object_id")
+        return tagged.filter(tag__in=tagged.filter(object_id=pk).values("tag")).values("object_id")
 
 
 class TaggedItem(GenericTaggedItemBase):
