@@ -13,17 +13,17 @@ def existing_objects(entries) -> set[tuple[str, str]]:
     for entry in entries:
         if entry.kind and entry.object_id:
             wanted.setdefault(entry.kind, set()).add(entry.object_id)
-    found = (_query(kind, numbers) for kind, numbers in sorted(wanted.items()))
+    found = (_query(kind, ids) for kind, ids in sorted(wanted.items()))
     queries = [query for query in found if query is not None]
     if not queries:
         return set()
     return set(queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0])
 
 
-def _query(kind, numbers):
+def _query(kind, ids):
     try:
         model = apps.get_model(kind)
-        keys = [model._meta.pk.to_python(number) for number in numbers]
+        keys = [model._meta.pk.to_python(id_) for id_ in ids]
     except (LookupError, ValueError, ValidationError):
         return None
     if not admin.site.is_registered(model):

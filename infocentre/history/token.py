@@ -26,11 +26,15 @@ def _changed(item):
 
 def text_of(item, token: str):
     """The text that stood in the form when it was opened; None when it is not kept."""
-    number = token.partition(".")[0]
+    revision_id = token.partition(".")[0]
     steps = Step.objects.of(item).select_related("revision")
-    if number == "0":
+    if revision_id == "0":
         # Nothing was kept yet: the first saving keeps what stood there before it.
         step = steps.last()
     else:
-        step = steps.filter(revision_id=number).first() if number.isdecimal() and len(number) < 19 else None
+        step = (
+            steps.filter(revision_id=revision_id).first()
+            if revision_id.isdecimal() and len(revision_id) < 19
+            else None
+        )
     return step and snapshots.read(type(item), item.pk, step.revision.version_set.all())
