@@ -64,11 +64,11 @@ def sing(item):
         if isinstance(field, ArrayField) and isinstance(field.base_field, models.URLField):
             setattr(item, field.name, [f"https://{CANARY}.example/"])
         elif isinstance(field, models.CharField | models.TextField) and not field.choices:
-            setattr(item, field.name, song(field) or getattr(item, field.name))
+            setattr(item, field.name, marker_text(field) or getattr(item, field.name))
     return item
 
 
-def song(field):
+def marker_text(field):
     number = next(NUMBERS)
     if isinstance(field, models.URLField):
         return f"https://{CANARY}.example/{number}"
