@@ -56,7 +56,7 @@ SUNG_ALONG |= {"pages.announcement", "pages.figureentry", "contact.enquiry", "of
 SUNG_ALONG |= {"translations.origin", "translations.term"}
 
 
-def sing(item):
+def plant(item):
     """Put the canary into every text of an item that a person could have typed, its address included."""
     for field in item._meta.concrete_fields:
         if not field.editable or field.name.startswith(ORDINARY):
@@ -83,7 +83,7 @@ def marker_text(field):
 
 
 def secret(kind, state):
-    item = sing(PUBLISHABLE[kind].build(**STATES[state], **needed(kind)))
+    item = plant(PUBLISHABLE[kind].build(**STATES[state], **needed(kind)))
     item.save()
     return item
 
@@ -106,7 +106,7 @@ def needed(kind):
 def with_secret_copy(item):
     """A working copy whose every text is the canary, kept as the office does."""
     with transaction.atomic():
-        sing(item).save()
+        plant(item).save()
         revision = snapshots.record(item)
         versions = list(revision.version_set.all())
         transaction.set_rollback(True)
@@ -138,7 +138,7 @@ def hidden_in(state) -> dict[str, object]:
         by_model = {type(item): item for item in others.values()}
         for item in one.values():
             linked(item, by_model)
-    hidden["pages.audiencepage"] = sing(audience_page(state))
+    hidden["pages.audiencepage"] = plant(audience_page(state))
     hidden["pages.audiencepage"].save()
     put_forward(hidden)
     parts_of(hidden)
@@ -168,11 +168,13 @@ def parts_of(hidden):
     event, material = hidden["events.event"], hidden["lectures.material"]
     person, organisation = hidden["people.person"], hidden["people.organisation"]
     project, page = hidden["people.project"], hidden["pages.page"]
-    document = sing(Document(file=ContentFile(b"WEBVTT", name=f"{CANARY}.vtt")))
+    document = plant(Document(file=ContentFile(b"WEBVTT", name=f"{CANARY}.vtt")))
     document.save()
-    picture = sing(Picture(file=picture_file()))
+    picture = plant(Picture(file=picture_file()))
     picture.save()
-    recording = sing(Recording(lecture=hidden["lectures.lecture"], kind="file", file=document, language="kk"))
+    recording = plant(
+        Recording(lecture=hidden["lectures.lecture"], kind="file", file=document, language="kk")
+    )
     starts = event.starts_at
     for part in (
         recording,
@@ -184,22 +186,22 @@ def parts_of(hidden):
         Milestone(page=page),
         MaterialFile(material=material, file=document),
     ):
-        sing(part).save()
+        plant(part).save()
     event.gallery.create(picture=picture)
     recording.transcripts.create(file=document, language="kk")
 
 
 def around(item, user):
     """What the office keeps about a public item, and what is not shown yet or any more."""
-    sing(Comment(item=item, author=user)).save()
-    sing(Origin(item=item, place="title", language="ru", source_language="kk", made_at=NOW)).save()
-    sing(Term()).save()
+    plant(Comment(item=item, author=user)).save()
+    plant(Origin(item=item, place="title", language="ru", source_language="kk", made_at=NOW)).save()
+    plant(Term()).save()
     hour = timedelta(hours=1)
-    sing(Announcement(starts_at=NOW + hour, ends_at=NOW + 2 * hour)).save()
-    sing(Announcement(starts_at=NOW - 2 * hour, ends_at=NOW - hour)).save()
-    sing(FigureEntry(is_shown=False, number=1, year=2026)).save()
-    sing(MenuEntry(place="main", section="", is_shown=False)).save()
-    sing(Enquiry(kind="general", language="kk", consent_version="1", consent_language="kk")).save()
+    plant(Announcement(starts_at=NOW + hour, ends_at=NOW + 2 * hour)).save()
+    plant(Announcement(starts_at=NOW - 2 * hour, ends_at=NOW - hour)).save()
+    plant(FigureEntry(is_shown=False, number=1, year=2026)).save()
+    plant(MenuEntry(place="main", section="", is_shown=False)).save()
+    plant(Enquiry(kind="general", language="kk", consent_version="1", consent_language="kk")).save()
 
 
 def without_canary() -> set[str]:
