@@ -47,13 +47,13 @@ OF_THE_OFFICE |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile",
 OF_THE_OFFICE |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
 OF_THE_OFFICE |= {"office.step", "translations.progress", "office.workingcopy", "visits.visits"}
 # Parts, and what is planted one by one below.
-SUNG_ALONG = {"events.session", "events.paper", "events.gallerypicture", "library.document"}
-SUNG_ALONG |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
-SUNG_ALONG |= {"people.position", "people.channel", "people.publication", "pages.milestone"}
-SUNG_ALONG |= {"pages.highlight", "pages.partner", "pages.audiencechoice", "pages.menuentry"}
-SUNG_ALONG |= {"pages.audiencepage"}
-SUNG_ALONG |= {"pages.announcement", "pages.figureentry", "contact.enquiry", "office.comment"}
-SUNG_ALONG |= {"translations.origin", "translations.term"}
+PLANTED_SEPARATELY = {"events.session", "events.paper", "events.gallerypicture", "library.document"}
+PLANTED_SEPARATELY |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
+PLANTED_SEPARATELY |= {"people.position", "people.channel", "people.publication", "pages.milestone"}
+PLANTED_SEPARATELY |= {"pages.highlight", "pages.partner", "pages.audiencechoice", "pages.menuentry"}
+PLANTED_SEPARATELY |= {"pages.audiencepage"}
+PLANTED_SEPARATELY |= {"pages.announcement", "pages.figureentry", "contact.enquiry", "office.comment"}
+PLANTED_SEPARATELY |= {"translations.origin", "translations.term"}
 
 
 def plant(item):
@@ -206,7 +206,7 @@ def around(item, user):
 
 def without_canary() -> set[str]:
     """Kinds with texts that neither sing here nor are said to have no need of it."""
-    planted = {*PUBLISHABLE, *SUNG_ALONG, *PUBLIC_AT_ONCE, *OF_THE_OFFICE}
+    planted = {*PUBLISHABLE, *PLANTED_SEPARATELY, *PUBLIC_AT_ONCE, *OF_THE_OFFICE}
     ours = ("infocentre", "news", "events", "lectures", "people")
     models_ = [each for each in apps.get_models() if each.__module__.partition(".")[0] in ours]
     return {each._meta.label_lower for each in models_} - planted
