@@ -34,7 +34,7 @@ from tests.permissions.world import PUBLISHABLE, STATES, picture_file
 
 CANARY = "qanareika"
 # Beside the canary in every text: what a visitor may search for.
-SOUGHT = "zhasyryn"
+SEARCH_WORD = "zhasyryn"
 NUMBERS = count()
 NOW = timezone.now()
 ORDINARY = ("category", "levels", "audience", "language", "kind", "country", "orcid", "precision", "counted")
@@ -77,8 +77,8 @@ def marker_text(field):
     if isinstance(field, models.SlugField) or field.name in ("slug", "path"):
         return f"{CANARY}-{number}"
     if field.name.startswith("chapters"):
-        return f"00:00 {CANARY} {SOUGHT}"
-    text = f"{CANARY} {SOUGHT} {number}"
+        return f"00:00 {CANARY} {SEARCH_WORD}"
+    text = f"{CANARY} {SEARCH_WORD} {number}"
     return text if not field.max_length or field.max_length >= len(text) else ""
 
 

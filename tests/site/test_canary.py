@@ -13,7 +13,7 @@ from tests import factories
 from tests.permissions.matrix import SITE
 from tests.permissions.world import PUBLISHABLE, STATES
 from tests.site import canary
-from tests.site.canary import CANARY, SOUGHT
+from tests.site.canary import CANARY, SEARCH_WORD
 
 pytestmark = pytest.mark.django_db
 HIDDEN = [state for state in STATES if state not in ("published", "copy")]
@@ -30,7 +30,7 @@ def site_addresses(language):
     topic = factories.Topic.objects.first()
     for section in ("news", "articles", "events", "lectures"):
         yield from (f"/{language}/{section}/?topic={topic.slug}", f"/{language}/{section}/?page=1")
-    yield from (f"/{language}/search/?q={words}" for words in (SOUGHT, SOUGHT[:5]))
+    yield from (f"/{language}/search/?q={words}" for words in (SEARCH_WORD, SEARCH_WORD[:5]))
     yield from (f"/sitemap-{section}.xml" for section in SECTIONS)
     month = canary.NOW + canary.timedelta(days=7)
     yield f"/{language}/events/calendar/{month.year}/{month.month}/"
