@@ -204,7 +204,7 @@ def around(item, user):
     plant(Enquiry(kind="general", language="kk", consent_version="1", consent_language="kk")).save()
 
 
-def without_canary() -> set[str]:
+def models_without_canary() -> set[str]:
     """Kinds with texts that neither sing here nor are said to have no need of it."""
     planted = {*PUBLISHABLE, *PLANTED_SEPARATELY, *PUBLIC_AT_ONCE, *OF_THE_OFFICE}
     ours = ("infocentre", "news", "events", "lectures", "people")

@@ -116,4 +116,4 @@ def test_link_to_a_preview_tells_nothing_once_it_is_closed_or_the_item_binned():
 
 
 def test_every_kind_of_thing_has_its_canary():
-    assert canary.without_canary() == set()
+    assert canary.models_without_canary() == set()
