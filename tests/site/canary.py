@@ -140,7 +140,7 @@ def hidden_in(state) -> dict[str, object]:
             linked(item, by_model)
     hidden["pages.audiencepage"] = plant(audience_page(state))
     hidden["pages.audiencepage"].save()
-    put_forward(hidden)
+    feature(hidden)
     parts_of(hidden)
     speaker = hidden["people.person"]
     public["events.event"].sessions.create(
@@ -149,7 +149,7 @@ def hidden_in(state) -> dict[str, object]:
     return hidden, public
 
 
-def put_forward(hidden):
+def feature(hidden):
     """Editors chose them for the home page and the menu, too early."""
     site = factories.SiteSettings.objects.first() or factories.SiteSettingsFactory()
     Partner.objects.create(site=site, organisation=hidden["people.organisation"])
@@ -191,7 +191,7 @@ def parts_of(hidden):
     recording.transcripts.create(file=document, language="kk")
 
 
-def around(item, user):
+def plant_office_records(item, user):
     """What the office keeps about a public item, and what is not shown yet or any more."""
     plant(Comment(item=item, author=user)).save()
     plant(Origin(item=item, place="title", language="ru", source_language="kk", made_at=NOW)).save()

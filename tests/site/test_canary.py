@@ -82,7 +82,7 @@ def test_nothing_of_a_working_copy_or_of_the_office_is_read_anywhere(language):
     assert all(CANARY in version.serialized_data for version in kept)
     factories.TopicFactory()
     factories.SiteSettingsFactory()
-    canary.around(public["news.newsitem"], User.objects.create_user("somebody"))
+    canary.plant_office_records(public["news.newsitem"], User.objects.create_user("somebody"))
     assert showing([*site_addresses(language), *pages_of(public.values(), language)]) == []
 
 
