@@ -42,10 +42,10 @@ ORDINARY = ("category", "levels", "audience", "language", "kind", "country", "or
 PUBLIC_AT_ONCE = {"content.topic", "library.picture", "content.taggeditem", "news.outlet", "events.venue"}
 PUBLIC_AT_ONCE |= {"pages.sitesettings", "pages.sociallink", "pages.presskit", "pages.pressfile"}
 PUBLIC_AT_ONCE |= {"pages.pressphoto", "lectures.podcast", "content.formeraddress"}
-OF_THE_OFFICE = {"audit.entry", "worker.job", "worker.turn", "links.link", "links.site", "contact.attempt"}
-OF_THE_OFFICE |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile", "accounts.session"}
-OF_THE_OFFICE |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
-OF_THE_OFFICE |= {"office.step", "translations.progress", "office.workingcopy", "visits.visits"}
+OFFICE_RECORDS = {"audit.entry", "worker.job", "worker.turn", "links.link", "links.site", "contact.attempt"}
+OFFICE_RECORDS |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile", "accounts.session"}
+OFFICE_RECORDS |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
+OFFICE_RECORDS |= {"office.step", "translations.progress", "office.workingcopy", "visits.visits"}
 # Parts, and what is planted one by one below.
 PLANTED_SEPARATELY = {"events.session", "events.paper", "events.gallerypicture", "library.document"}
 PLANTED_SEPARATELY |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
@@ -206,7 +206,7 @@ def plant_office_records(item, user):
 
 def models_without_canary() -> set[str]:
     """Kinds with texts that neither sing here nor are said to have no need of it."""
-    planted = {*PUBLISHABLE, *PLANTED_SEPARATELY, *PUBLIC_AT_ONCE, *OF_THE_OFFICE}
+    planted = {*PUBLISHABLE, *PLANTED_SEPARATELY, *PUBLIC_AT_ONCE, *OFFICE_RECORDS}
     ours = ("infocentre", "news", "events", "lectures", "people")
     models_ = [each for each in apps.get_models() if each.__module__.partition(".")[0] in ours]
     return {each._meta.label_lower for each in models_} - planted
