@@ -71,10 +71,10 @@ def fill():
     from django.urls import reverse
     from django.utils import translation
 
-    from tests.crowd import crowd
+    from tests.bulk_content import create_content
 
     with translation.override("kk"):
-        made = crowd(NUMBER)
+        made = create_content(NUMBER)
         news = made[0]
         ITEMS.update({item._meta.label_lower: item.get_absolute_url() for item in made})
         with connection.cursor() as cursor:

@@ -3,7 +3,7 @@ from django.db import connection
 
 from infocentre.web.pagination import KeyPaginator
 from news.models import NewsItem
-from tests.crowd import build
+from tests.bulk_content import build
 from tests.factories import NewsItemFactory
 
 PER_PAGE = 12

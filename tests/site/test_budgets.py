@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.pages.models import AudiencePage
-from tests.crowd import crowd
+from tests.bulk_content import create_content
 
 MAX_QUERIES = 8
 
@@ -41,9 +41,9 @@ def queries_of_each_page(client, items):
 @pytest.mark.django_db
 def test_pages_cost_the_same_at_10_and_at_1000_items(client, content_types):
     with transaction.atomic():
-        few = queries_of_each_page(client, crowd(10))
+        few = queries_of_each_page(client, create_content(10))
         transaction.set_rollback(True)
-    items = crowd(1000)
+    items = create_content(1000)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     many = queries_of_each_page(client, items)

@@ -8,7 +8,7 @@ from infocentre.content.references import rich_fields
 from infocentre.pages.models import AudiencePage
 from lectures.models import Recording
 from tests.admin.conftest import make_picture
-from tests.crowd import crowd
+from tests.bulk_content import create_content
 from tests.site.test_budgets import MAX_QUERIES, queries_of_each_page
 
 
@@ -27,7 +27,7 @@ def fill_every_text_with_references(items):
 
 @pytest.mark.django_db
 def test_pages_full_of_references_keep_the_budget(client, content_types):
-    items = crowd(3)
+    items = create_content(3)
     for audience in AudiencePage.Audience.values:
         AudiencePage.objects.create(
             audience=audience,

@@ -60,7 +60,7 @@ def more_kinds(count, persons, organisations, event):
 HOUR = timedelta(hours=1)
 
 
-def crowd(count):
+def create_content(count):
     """`count` published objects of every kind; every item with speakers, topics, recordings and posts."""
     factories.SiteSettingsFactory()
     pages = [factories.PageFactory(path=path) for path in ("", "mission", "goals")]
