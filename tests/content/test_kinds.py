@@ -33,7 +33,7 @@ from infocentre.pages.sections import choices
 from infocentre.search.sources import Searchable, sources
 from infocentre.web.sitemaps import sections_of
 from tests import factories
-from tests.permissions.world import PUBLISHABLE
+from tests.permissions.sample_office import PUBLISHABLE
 
 PUBLISHED = [model for model in apps.get_models() if issubclass(model, Publishable)]
 each_published = pytest.mark.parametrize("model", PUBLISHED, ids=lambda model: model._meta.label_lower)

@@ -4,8 +4,8 @@ from zlib import crc32
 
 from django.urls import reverse
 
+from tests.permissions.sample_office import STATES
 from tests.permissions.table import kinds_of
-from tests.permissions.world import STATES
 
 NAMES = list(STATES)
 # Addresses of a kind by their short names in the tables; all others are named as in the admin.

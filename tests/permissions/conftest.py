@@ -4,7 +4,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from tests.permissions.blank import blank
-from tests.permissions.world import World
+from tests.permissions.sample_office import SampleOffice
 
 
 @pytest.fixture(scope="package")
@@ -13,11 +13,11 @@ def files(tmp_path_factory):
 
 
 @pytest.fixture(scope="package")
-def world(django_db_setup, django_db_blocker, files):
+def sample_office(django_db_setup, django_db_blocker, files):
     """Made once: each test undoes what it did, and this all of it."""
     with django_db_blocker.unblock(), transaction.atomic():
         with override_settings(MEDIA_ROOT=files), translation.override("kk"):
-            made = World()
+            made = SampleOffice()
         yield made
         transaction.set_rollback(True)
 
@@ -29,5 +29,5 @@ def _quick(settings, files, _own_files):
 
 
 @pytest.fixture
-def office(world, db, _quick):
-    return world
+def office(sample_office, db, _quick):
+    return sample_office

@@ -42,8 +42,8 @@ IMPORTED = {
 class Deeds:
     """Builds the request of a deed; forms are read once, as the superuser sees them."""
 
-    def __init__(self, world):
-        self.world = world
+    def __init__(self, sample_office):
+        self.sample_office = sample_office
         self.forms = {}
 
     def request(self, deed, kind, item, member):
@@ -69,7 +69,7 @@ class Deeds:
         key = kind, item.pk
         if key not in self.forms:
             with undone():
-                response = self.world.clients["superuser"].get(url_of("form", kind, item))
+                response = self.sample_office.clients["superuser"].get(url_of("form", kind, item))
                 self.forms[key] = sent_by(response) if response.status_code == 200 else {}
         return self.forms[key]
 
@@ -104,7 +104,7 @@ class Deeds:
         return reverse("office:revoke-link", args=[kind, item.pk, link.pk]), {}
 
     def _replace(self, kind, item, member):
-        return url_of("replace", kind, item), {"other": self.world.others[kind].pk}
+        return url_of("replace", kind, item), {"other": self.sample_office.others[kind].pk}
 
     def _import(self, kind, item, member):
         table = SimpleUploadedFile("table.csv", IMPORTED[kind].encode())

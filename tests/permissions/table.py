@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tests.permissions.matrix import KINDS, WHO
-from tests.permissions.world import STATES
+from tests.permissions.sample_office import STATES
 
 COLUMNS = WHO.split()
 MARKS = {*STATES, "any", "uncopied", "unexpired", "-"}

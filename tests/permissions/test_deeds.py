@@ -8,9 +8,9 @@ import pytest
 from tests.permissions.asked import samples
 from tests.permissions.deeds import Deeds
 from tests.permissions.matrix import DEEDS, KINDS
+from tests.permissions.sample_office import ROLES
 from tests.permissions.table import answer, rows_of
 from tests.permissions.test_screens import IN_STATES, PARTS, answered
-from tests.permissions.world import ROLES
 from tests.permissions.writes import everything, undone, watched
 
 ROWS = rows_of(DEEDS)

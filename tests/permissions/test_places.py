@@ -20,9 +20,9 @@ from tests.permissions.matrix import (
     SITE,
     TAKING,
 )
+from tests.permissions.sample_office import ROLES, STATES
 from tests.permissions.table import COLUMNS, column_of, rows_of
 from tests.permissions.test_screens import answered
-from tests.permissions.world import ROLES, STATES
 from tests.permissions.writes import undone
 
 EVERYBODY = ["anyone", *ROLES]

@@ -7,8 +7,8 @@ import pytest
 
 from tests.permissions.asked import samples, url_of
 from tests.permissions.matrix import KINDS, SCREENS
+from tests.permissions.sample_office import ROLES
 from tests.permissions.table import answer, rows_of
-from tests.permissions.world import ROLES
 
 ROWS = rows_of(SCREENS)
 IN_STATES = ("item", "event", "page")

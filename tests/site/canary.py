@@ -30,7 +30,7 @@ from infocentre.translations.models import Origin, Term
 from lectures.models import MaterialFile, Recording
 from people.models import Channel, Position, Publication
 from tests import factories
-from tests.permissions.world import PUBLISHABLE, STATES, picture_file
+from tests.permissions.sample_office import PUBLISHABLE, STATES, picture_file
 
 CANARY = "qanareika"
 # Beside the canary in every text: what a visitor may search for.

@@ -11,7 +11,7 @@ from infocentre.history.models import WorkingCopy
 from infocentre.office.models import PreviewLink
 from tests import factories
 from tests.permissions.matrix import SITE
-from tests.permissions.world import PUBLISHABLE, STATES
+from tests.permissions.sample_office import PUBLISHABLE, STATES
 from tests.site import canary
 from tests.site.canary import CANARY, SEARCH_WORD
 

@@ -167,7 +167,7 @@ def remembered(found, user):
     PreviewLink.objects.bulk_create(links)
 
 
-class World:
+class SampleOffice:
     """All of them, and a browser of each member in which they are signed in."""
 
     def __init__(self):
