@@ -9,7 +9,8 @@ Anyone without an account is led to the sign-in page, whatever they ask of the o
 Who asks: the author of the item and a colleague who is an author too; the three translators alike; the
 editor; the event manager; who answers enquiries; the director; one of the staff without a role; a superuser.
 
-Answers: a number is the status. In `DEEDS`, `do` means that it is done; `same` that the answer is no refusal,
+Answers: a number is the status. In `ACTIONS`, `do` means that it is done; `same` that the answer is no
+refusal,
 yet nothing at all is changed by it; every other answer changes nothing.
 
 States: draft, review, scheduled, published, copy (published, with a working copy), archived, expired, bin;
@@ -111,8 +112,8 @@ group       add delete                        -          403  403  403  403  403
 """
 
 # --- Doing something in the office: POST --------------------------------------------------------------
-# What each deed sends stands in `deeds`; `all-` deeds are those of a list, done with what was chosen in it.
-DEEDS = f"""
+# What each deed sends stands in `actions`; `all-` deeds are those of a list, done with what was chosen in it.
+ACTIONS = f"""
 kind        address, state                               {WHO}
 publication add                               -          do   do   403  do   403/do   403  do   403  do
 publication add-published                     -          403  403  403  do   403/do   403  do   403  do

@@ -7,10 +7,10 @@ from django.utils import translation
 from infocentre.content.kinds import kind_of
 from infocentre.content.languages import LANGUAGES
 from infocentre.office.models import PreviewLink
+from tests.permissions.actions import ActionRequests
 from tests.permissions.asked import url_of
-from tests.permissions.deeds import Deeds
 from tests.permissions.matrix import (
-    DEEDS,
+    ACTIONS,
     FORBIDDEN_TO_ANYONE,
     ITEMS,
     KINDS,
@@ -62,14 +62,14 @@ def test_places_of_the_office(member, office):
 @pytest.mark.parametrize("member", EVERYBODY)
 def test_what_only_takes_is_not_done_by_a_link(member, office):
     found, item = [], office.items["news.newsitem", "published"]
-    for deed in TAKING.split():
-        url, _data = Deeds(office).request(deed, "news.newsitem", item, member)
+    for action in TAKING.split():
+        url, _data = ActionRequests(office).request(action, "news.newsitem", item, member)
         wanted = "in" if member == "anyone" else "405"
-        found.append((deed, answered(office.clients[member], "get", url), wanted))
-    for deed in ("end_sessions", "reset_factor", "send_link"):
-        url = url_of(deed, "auth.user", office.items["auth.user", "-"])
+        found.append((action, answered(office.clients[member], "get", url), wanted))
+    for action in ("end_sessions", "reset_factor", "send_link"):
+        url = url_of(action, "auth.user", office.items["auth.user", "-"])
         wanted = "in" if member == "anyone" else "403"
-        found.append((deed, answered(office.clients[member], "get", url), wanted))
+        found.append((action, answered(office.clients[member], "get", url), wanted))
     assert not differing(found)
 
 
@@ -156,11 +156,11 @@ def named(office):
     for row in rows_of(SCREENS):
         for kind in KINDS[row.kind].split():
             yield from (url_of(view, kind, one_of(office, kind)) for view in row.addresses)
-    deeds = Deeds(office)
-    for row in rows_of(DEEDS):
+    actions = ActionRequests(office)
+    for row in rows_of(ACTIONS):
         for kind in KINDS[row.kind].split():
             item = one_of(office, kind)
-            yield from (deeds.request(deed, kind, item, "superuser")[0] for deed in row.addresses)
+            yield from (actions.request(action, kind, item, "superuser")[0] for action in row.addresses)
 
 
 def test_every_address_is_in_the_matrix(office):

@@ -39,31 +39,31 @@ IMPORTED = {
 }
 
 
-class Deeds:
+class ActionRequests:
     """Builds the request of a deed; forms are read once, as the superuser sees them."""
 
     def __init__(self, sample_office):
         self.sample_office = sample_office
         self.forms = {}
 
-    def request(self, deed, kind, item, member):
+    def request(self, action, kind, item, member):
         """Address and data."""
-        if deed in ADDED:
-            return url_of("add", kind, item), self._new(kind, item) | {ADDED[deed]: "1"}
-        if deed in BUTTONS:
-            extra = moment("schedule_at") if deed == "schedule" else {}
-            return url_of("form", kind, item), self._form(kind, item) | {BUTTONS[deed]: "1"} | extra
-        if deed == "typed":
+        if action in ADDED:
+            return url_of("add", kind, item), self._new(kind, item) | {ADDED[action]: "1"}
+        if action in BUTTONS:
+            extra = moment("schedule_at") if action == "schedule" else {}
+            return url_of("form", kind, item), self._form(kind, item) | {BUTTONS[action]: "1"} | extra
+        if action == "typed":
             name = address_name("preview", kind).replace("office:preview", f"admin:{under(kind)}_preview")
             return reverse(name, args=[item.pk]), self._form(kind, item)
-        if deed in STEPS:
-            return reverse(f"admin:{under(kind)}_step", args=[item.pk]), STEPS[deed] | {"step": deed}
-        if deed.startswith("all-"):
-            return url_of("list", kind, item), self._all(kind, deed.removeprefix("all-"), item)
-        if deed in OFFICE:
+        if action in STEPS:
+            return reverse(f"admin:{under(kind)}_step", args=[item.pk]), STEPS[action] | {"step": action}
+        if action.startswith("all-"):
+            return url_of("list", kind, item), self._all(kind, action.removeprefix("all-"), item)
+        if action in OFFICE:
             data = {"link-days": 1, "link-languages": ["kk"], "opened": timezone.now().isoformat()}
-            return reverse(f"office:{deed}", args=[kind, item.pk]), data
-        return getattr(self, f"_{deed.replace('-', '_')}", self._plain(deed))(kind, item, member)
+            return reverse(f"office:{action}", args=[kind, item.pk]), data
+        return getattr(self, f"_{action.replace('-', '_')}", self._plain(action))(kind, item, member)
 
     def _form(self, kind, item):
         key = kind, item.pk
@@ -86,12 +86,12 @@ class Deeds:
         extra = {"_chosen": "1"} | told if told else {}
         return {"action": action, "_selected_action": [item.pk], "post": "yes"} | extra
 
-    def _plain(self, deed):
+    def _plain(self, action):
         """An address of the admin that asks for nothing more."""
         data = {"post": "yes", "format": "csv", "password1": "a-long-Pass-1", "password2": "a-long-Pass-1"}
 
         def request(kind, item, member):
-            return url_of(deed, kind, item), data | {"usable_password": "true"}
+            return url_of(action, kind, item), data | {"usable_password": "true"}
 
         return request
 

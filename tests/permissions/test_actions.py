@@ -5,15 +5,15 @@ from http.cookies import SimpleCookie
 
 import pytest
 
+from tests.permissions.actions import ActionRequests
 from tests.permissions.asked import samples
-from tests.permissions.deeds import Deeds
-from tests.permissions.matrix import DEEDS, KINDS
+from tests.permissions.matrix import ACTIONS, KINDS
 from tests.permissions.sample_office import ROLES
 from tests.permissions.table import answer, rows_of
 from tests.permissions.test_screens import IN_STATES, PARTS, answered
 from tests.permissions.writes import everything, undone, watched
 
-ROWS = rows_of(DEEDS)
+ROWS = rows_of(ACTIONS)
 
 
 @pytest.fixture(scope="package")
@@ -22,28 +22,28 @@ def forms():
 
 
 @pytest.fixture
-def deeds(office, forms):
-    made = Deeds(office)
+def actions(office, forms):
+    made = ActionRequests(office)
     made.forms = forms
     return made
 
 
 def asked(group, member, known):
     """Each deed with a kind and a state; where the table has no row for a state, it makes no sense there."""
-    for deed in dict.fromkeys(deed for row in ROWS if row.kind == group for deed in row.addresses):
-        rows = [row for row in ROWS if row.kind == group and deed in row.addresses]
+    for action in dict.fromkeys(action for row in ROWS if row.kind == group for action in row.addresses):
+        rows = [row for row in ROWS if row.kind == group and action in row.addresses]
         if group not in IN_STATES or any("-" in row.states for row in rows):
-            yield from ((deed, kind, "-") for kind in KINDS[group].split())
+            yield from ((action, kind, "-") for kind in KINDS[group].split())
             continue
-        for kind, state in samples(group, deed + member, known):
+        for kind, state in samples(group, action + member, known):
             if any(row.holds(state) for row in rows):
-                yield deed, kind, state
+                yield action, kind, state
 
 
-def done(office, deeds, member, deed, kind, state) -> tuple[str, list]:
+def done(office, actions, member, action, kind, state) -> tuple[str, list]:
     """What comes of a deed, and the statements that wrote something; it is undone."""
     item = office.items.get((kind, state)) or office.items[kind, "draft"]
-    url, data = deeds.request(deed, kind, item, member)
+    url, data = actions.request(action, kind, item, member)
     with watched() as written:
         return answered(office.clients[member], "post", url, data), written
 
@@ -58,24 +58,24 @@ def same_session(client):
 
 @pytest.mark.parametrize("member", ["anyone", *ROLES])
 @pytest.mark.parametrize("part", PARTS)
-def test_only_those_named_in_the_matrix_do_a_thing(part, member, office, deeds):
+def test_only_those_named_in_the_matrix_do_a_thing(part, member, office, actions):
     wrong, suspects, before, did = [], [], everything(), set()
     for group in PARTS[part]:
-        for deed, kind, state in asked(group, member, office.items):
-            wanted = answer(ROWS, group, deed, state, member)
-            if wanted == "do" and (group, deed) in did:
+        for action, kind, state in asked(group, member, office.items):
+            wanted = answer(ROWS, group, action, state, member)
+            if wanted == "do" and (group, action) in did:
                 continue
             if wanted == "do":
-                did.add((group, deed))
+                did.add((group, action))
                 with undone(), same_session(office.clients[member]):
-                    got, written = done(office, deeds, member, deed, kind, state)
+                    got, written = done(office, actions, member, action, kind, state)
                 fits = got in ("200", "302", "409") and written
             else:
-                got, written = done(office, deeds, member, deed, kind, state)
+                got, written = done(office, actions, member, action, kind, state)
                 fits = got == wanted or (wanted == "same" and got in ("200", "302"))
-                suspects += [f"{deed} of {kind} ({state}) wrote {written[0]}"] if written else []
+                suspects += [f"{action} of {kind} ({state}) wrote {written[0]}"] if written else []
             if not fits:
-                wrong.append(f"{deed} of {kind} ({state}): {got} {written[:2]}, not {wanted}")
+                wrong.append(f"{action} of {kind} ({state}): {got} {written[:2]}, not {wanted}")
     after = everything()
     if changed := [table for table in before if before[table] != after[table]]:
         wrong += [f"changed: {changed}", *suspects]
