@@ -12,8 +12,8 @@ from infocentre.office.models import PreviewLink
 from infocentre.translations.forms import mark, name_of
 from infocentre.translations.texts import texts_of
 from tests.admin.conftest import sent_by
-from tests.permissions.asked import name_of as address_name
-from tests.permissions.asked import url_of
+from tests.permissions.sampling import name_of as address_name
+from tests.permissions.sampling import url_of
 from tests.permissions.writes import undone
 
 BUTTONS = {"save": "_save", "send": "_review", "publish": "_publish", "schedule": "_schedule"}
@@ -63,7 +63,7 @@ class ActionRequests:
         if action in OFFICE:
             data = {"link-days": 1, "link-languages": ["kk"], "opened": timezone.now().isoformat()}
             return reverse(f"office:{action}", args=[kind, item.pk]), data
-        return getattr(self, f"_{action.replace('-', '_')}", self._plain(action))(kind, item, member)
+        return getattr(self, f"_{action.replace('-', '_')}", self._admin_address(action))(kind, item, member)
 
     def _form(self, kind, item):
         key = kind, item.pk
@@ -86,7 +86,7 @@ class ActionRequests:
         extra = {"_chosen": "1"} | told if told else {}
         return {"action": action, "_selected_action": [item.pk], "post": "yes"} | extra
 
-    def _plain(self, action):
+    def _admin_address(self, action):
         """An address of the admin that asks for nothing more."""
         data = {"post": "yes", "format": "csv", "password1": "a-long-Pass-1", "password2": "a-long-Pass-1"}
 

@@ -6,9 +6,9 @@ from http.cookies import SimpleCookie
 import pytest
 
 from tests.permissions.actions import ActionRequests
-from tests.permissions.asked import samples
 from tests.permissions.matrix import ACTIONS, KINDS
 from tests.permissions.sample_office import ROLES
+from tests.permissions.sampling import samples
 from tests.permissions.table import answer, rows_of
 from tests.permissions.test_screens import IN_STATES, PARTS, answered
 from tests.permissions.writes import everything, undone, watched
@@ -28,7 +28,7 @@ def actions(office, forms):
     return made
 
 
-def asked(group, member, known):
+def requests(group, member, known):
     """Each deed with a kind and a state; where the table has no row for a state, it makes no sense there."""
     for action in dict.fromkeys(action for row in ROWS if row.kind == group for action in row.addresses):
         rows = [row for row in ROWS if row.kind == group and action in row.addresses]
@@ -61,7 +61,7 @@ def same_session(client):
 def test_only_those_named_in_the_matrix_do_a_thing(part, member, office, actions):
     wrong, suspects, before, did = [], [], everything(), set()
     for group in PARTS[part]:
-        for action, kind, state in asked(group, member, office.items):
+        for action, kind, state in requests(group, member, office.items):
             wanted = answer(ROWS, group, action, state, member)
             if wanted == "do" and (group, action) in did:
                 continue

@@ -8,7 +8,6 @@ from infocentre.content.kinds import kind_of
 from infocentre.content.languages import LANGUAGES
 from infocentre.office.models import PreviewLink
 from tests.permissions.actions import ActionRequests
-from tests.permissions.asked import url_of
 from tests.permissions.matrix import (
     ACTIONS,
     FORBIDDEN_TO_ANYONE,
@@ -21,6 +20,7 @@ from tests.permissions.matrix import (
     TAKING,
 )
 from tests.permissions.sample_office import ROLES, STATES
+from tests.permissions.sampling import url_of
 from tests.permissions.table import COLUMNS, column_of, rows_of
 from tests.permissions.test_screens import answered
 from tests.permissions.writes import undone
@@ -46,12 +46,12 @@ def one_of(office, kind):
 @pytest.mark.parametrize("member", EVERYBODY)
 def test_places_of_the_office(member, office):
     found = []
-    for asked, url, *answers in lines(PLACES):
+    for requests, url, *answers in lines(PLACES):
         wanted = "403" if url.startswith(FORBIDDEN_TO_ANYONE) else "in"
         if member != "anyone":
             wanted = dict(zip(COLUMNS, answers, strict=True))[column_of(member)]
         with undone():
-            found.append((f"{asked} {url}", answered(office.clients[member], asked, url), wanted))
+            found.append((f"{requests} {url}", answered(office.clients[member], requests, url), wanted))
     for kind in ALL_KINDS:
         short = f"/admin/{kind.replace('.', '/')}/{one_of(office, kind).pk}/"
         wanted = "in" if member == "anyone" else "302"

@@ -5,9 +5,9 @@ from itertools import chain
 
 import pytest
 
-from tests.permissions.asked import samples, url_of
 from tests.permissions.matrix import KINDS, SCREENS
 from tests.permissions.sample_office import ROLES
+from tests.permissions.sampling import samples, url_of
 from tests.permissions.table import answer, rows_of
 
 ROWS = rows_of(SCREENS)
