@@ -3,7 +3,7 @@ from django.db import transaction
 from django.test import override_settings
 from django.utils import translation
 
-from tests.permissions.blank import blank
+from tests.permissions.blank_templates import blank
 from tests.permissions.sample_office import SampleOffice
 
 

@@ -13,5 +13,5 @@ class BlankLoader(Loader):
 
 
 def blank(templates):
-    options = templates["OPTIONS"] | {"loaders": ["tests.permissions.blank.BlankLoader"]}
+    options = templates["OPTIONS"] | {"loaders": ["tests.permissions.blank_templates.BlankLoader"]}
     return templates | {"APP_DIRS": False, "OPTIONS": options}
