@@ -105,7 +105,7 @@ def picture_file():
     return ContentFile(buffer.getvalue(), name="picture.png")
 
 
-def things(author, found) -> dict[str, object]:
+def other_objects(author, found) -> dict[str, object]:
     """What is no publication: one of each kind."""
     consent = {"consent_version": "1", "consent_language": "kk", "consent_text": "Иә"}
     recording = factories.RecordingFactory(title_kk="Жазба", lecture=found["lectures.lecture", "published"])
@@ -154,7 +154,7 @@ def another(item):
     return twin
 
 
-def remembered(found, user):
+def add_records(found, user):
     """Each has a step in its history, and an open link where it can be shown to others."""
     for item in found.values():
         if is_registered(type(item)):
@@ -174,11 +174,11 @@ class SampleOffice:
         self.people = people()
         author = self.people["author"]
         self.items = items(author)
-        self.items |= things(author, self.items)
+        self.items |= other_objects(author, self.items)
         self.others = {
             kind: another(self.items[kind, "-"]) for kind in ("library.picture", "library.document")
         }
-        remembered(self.items, author)
+        add_records(self.items, author)
         self.clients = {"anyone": Client()}
         for name, user in self.people.items():
             self.clients[name] = Client()
