@@ -18,7 +18,7 @@ from infocentre.content.models import FormerAddress
 from infocentre.worker import registry
 from infocentre.worker.models import Job, State
 from infocentre.worker.queue import enqueue
-from tests.worker.counting import KIND
+from tests.worker.counting_worker import KIND
 
 JOBS, KILLS, TIMEOUT = 1000, 100, 60
 
@@ -26,7 +26,7 @@ JOBS, KILLS, TIMEOUT = 1000, 100, 60
 def start(*options):
     """A worker on the database of the test."""
     environment = os.environ | {"DATABASE_NAME": connection.settings_dict["NAME"]}
-    command = [sys.executable, "-m", "tests.worker.counting", *options]
+    command = [sys.executable, "-m", "tests.worker.counting_worker", *options]
     return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment)
 
 
@@ -120,7 +120,7 @@ def test_worker_told_to_stop_finishes_the_job_at_hand(workers):
 
 @pytest.mark.django_db(transaction=True)
 def test_worker_ends_with_the_process_that_started_it():
-    script = f"{sys.executable} -m tests.worker.counting --stop-with-parent & echo $!; exec sleep 600"
+    script = f"{sys.executable} -m tests.worker.counting_worker --stop-with-parent & echo $!; exec sleep 600"
     environment = os.environ | {"DATABASE_NAME": connection.settings_dict["NAME"]}
     options = {"cwd": settings.BASE_DIR, "env": environment, "stdout": subprocess.PIPE, "text": True}
     add_jobs(1)

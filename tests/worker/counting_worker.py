@@ -1,4 +1,4 @@
-"""A worker with a kind of work that leaves a mark each time it is done: python -m tests.worker.counting."""
+"""A worker whose job leaves a mark each time it is done: python -m tests.worker.counting_worker."""
 
 import os
 import sys
