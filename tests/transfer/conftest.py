@@ -43,10 +43,10 @@ def member(role, name="colleague"):
 
 
 @pytest.fixture
-def desk(client, db):
+def transfer(client, db):
     """Import and export as an editor does them."""
 
-    class Desk:
+    class TransferClient:
         def __init__(self):
             self.user = member("editor")
             client.force_login(self.user)
@@ -68,7 +68,7 @@ def desk(client, db):
         def export(self, model, kind="csv", query=""):
             return client.post(address(model, "export") + query, {"format": kind})
 
-    return Desk()
+    return TransferClient()
 
 
 def told(shown):

@@ -39,23 +39,23 @@ def samples(db):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("model", KINDS)
-def test_export_is_read_back_without_a_change(model, kind, language, desk, samples, in_language):  # noqa: F811
+def test_export_is_read_back_without_a_change(model, kind, language, transfer, samples, in_language):  # noqa: F811
     in_language(language)
-    content = desk.export(model, kind).content
-    outcome = desk.upload(model, content, f"t.{kind}").context["outcome"]
+    content = transfer.export(model, kind).content
+    outcome = transfer.upload(model, content, f"t.{kind}").context["outcome"]
     assert [(row.state, row.changes, row.errors) for row in outcome.rows if row.state != "same"] == []
     assert outcome.same == model.objects.count()
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_export_fills_an_empty_site_with_drafts(kind, desk, samples):
-    content = desk.export(Organisation, kind).content
+def test_export_fills_an_empty_site_with_drafts(kind, transfer, samples):
+    content = transfer.export(Organisation, kind).content
     before = {
         item.slug: (item.name_kk, item.parent and item.parent.slug) for item in Organisation.objects.all()
     }
     Organisation.objects.filter(parent__isnull=False).delete()
     Organisation.objects.all().delete()
-    desk.import_(Organisation, content, f"t.{kind}")
+    transfer.import_(Organisation, content, f"t.{kind}")
     after = {
         item.slug: (item.name_kk, item.parent and item.parent.slug) for item in Organisation.objects.all()
     }
@@ -65,35 +65,35 @@ def test_export_fills_an_empty_site_with_drafts(kind, desk, samples):
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1"])
-def test_no_cell_is_a_formula(text, kind, desk):
+def test_no_cell_is_a_formula(text, kind, transfer):
     factories.OrganisationFactory(slug="a", city_kk=text)
-    headers, row = rows_of(desk.export(Organisation, kind))
+    headers, row = rows_of(transfer.export(Organisation, kind))
     assert row[headers.index("city_kk")].startswith("'")
 
 
-def test_export_holds_what_the_filters_let_through_and_is_noted(desk):
+def test_export_holds_what_the_filters_let_through_and_is_noted(transfer):
     factories.OrganisationFactory(slug="a", kind="university")
     factories.OrganisationFactory(slug="b")
     binned = factories.OrganisationFactory(slug="c", kind="university", status="draft")
     Organisation.objects.filter(pk=binned.pk).update(binned_at=binned.created_at)
-    rows = rows_of(desk.export(Organisation, query="?kind__exact=university&o=1&p=2"))
+    rows = rows_of(transfer.export(Organisation, query="?kind__exact=university&o=1&p=2"))
     assert [row[0] for row in rows[1:]] == ["a"]
     last = Entry.objects.first()
     assert (last.action, last.kind, last.actor_name) == ("exported", "people.organisation", "colleague")
     assert last.detail == {"rows": 1, "format": "csv"}
 
 
-def test_text_too_long_for_a_cell_is_refused_for_xlsx_only(desk):
+def test_text_too_long_for_a_cell_is_refused_for_xlsx_only(transfer):
     factories.OrganisationFactory(slug="a", body_kk=f"<p>{'а' * 33_000}</p>")
-    assert desk.export(Organisation, "xlsx").status_code == 422
-    content = desk.export(Organisation, "csv").content
-    assert desk.upload(Organisation, content).context["outcome"].same == 1
+    assert transfer.export(Organisation, "xlsx").status_code == 422
+    content = transfer.export(Organisation, "csv").content
+    assert transfer.upload(Organisation, content).context["outcome"].same == 1
 
 
-def test_as_many_queries_for_one_item_as_for_twenty(desk, content_types):
+def test_as_many_queries_for_one_item_as_for_twenty(transfer, content_types):
     def queries():
         with CaptureQueriesContext(connection) as captured:
-            desk.export(Coverage)
+            transfer.export(Coverage)
         return len(captured)
 
     factories.CoverageFactory().persons.add(factories.PersonFactory())

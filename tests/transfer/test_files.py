@@ -146,13 +146,13 @@ def test_other_files_are_refused_with_a_reason(content):
     ],
     ids=["no key", "unknown columns", "not a table"],
 )
-def test_wrong_columns_are_told_on_the_page_of_the_file(content, words, desk):
-    response = desk.upload(Organisation, content if b"\n" in content else b"slug\n")
+def test_wrong_columns_are_told_on_the_page_of_the_file(content, words, transfer):
+    response = transfer.upload(Organisation, content if b"\n" in content else b"slug\n")
     assert response.status_code == 422
     assert words in response.context["complaint"] or content == b"<html>"
     assert 'type="file"' in response.text
 
 
-def test_no_file_is_told(desk, client):
+def test_no_file_is_told(transfer, client):
     response = client.post("/admin/people/organisation/import/", {})
     assert response.status_code == 422

@@ -22,13 +22,13 @@ def errors(shown):
     return [(row.number, name) for row in shown.context["outcome"].rows for name, _reasons in row.errors]
 
 
-def test_dry_run_shows_old_and_new_and_changes_nothing(desk):
+def test_dry_run_shows_old_and_new_and_changes_nothing(transfer):
     factories.OrganisationFactory(slug="inp", website="https://old.example/")
     rows = [["slug", "kind", "website", "name_ru"], ["inp", "institute", "https://new.example/", "Новое имя"]]
     rows += [["new-one", "university", "", "Университет"]]
     old = Organisation.objects.get().name_ru
 
-    shown = desk.upload(Organisation, rows)
+    shown = transfer.upload(Organisation, rows)
 
     changes = [("name_ru", old, "Новое имя"), ("website", "https://old.example/", "https://new.example/")]
     (_number, state, new) = told(shown)[1]
@@ -40,7 +40,7 @@ def test_dry_run_shows_old_and_new_and_changes_nothing(desk):
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_confirmed_import_does_what_was_shown(kind, desk):
+def test_confirmed_import_does_what_was_shown(kind, transfer):
     factories.OrganisationFactory(slug="inp", name_ru="Старое", city_ru="Алматы")
     rows = [
         ["slug", "kind", "name_ru", "city_ru"],
@@ -48,16 +48,21 @@ def test_confirmed_import_does_what_was_shown(kind, desk):
         ["b", "university", "Б", ""],
     ]
     content = rows if kind == "csv" else xlsx_bytes(rows)
-    desk.import_(Organisation, content, f"table.{kind}")
+    transfer.import_(Organisation, content, f"table.{kind}")
 
     changed, new = Organisation.objects.get(slug="inp"), Organisation.objects.get(slug="b")
     assert (changed.name_ru, changed.city_ru, changed.status) == ("Новое", "", "published")
-    assert (new.name_ru, new.status, new.created_by, new.sort_key_ru != "") == ("Б", "draft", desk.user, True)
+    assert (new.name_ru, new.status, new.created_by, new.sort_key_ru != "") == (
+        "Б",
+        "draft",
+        transfer.user,
+        True,
+    )
 
 
-def test_absent_columns_are_left_alone(desk):
+def test_absent_columns_are_left_alone(transfer):
     factories.PersonFactory(slug="a", degree_kk="PhD", roles=["lecturer"])
-    desk.import_(Person, [["slug", "interests_kk"], ["a", "нейтрино"]])
+    transfer.import_(Person, [["slug", "interests_kk"], ["a", "нейтрино"]])
     person = Person.objects.get()
     assert (person.degree_kk, person.roles, person.interests_kk) == ("PhD", ["lecturer"], "нейтрино")
 
@@ -65,7 +70,7 @@ def test_absent_columns_are_left_alone(desk):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_unsuffixed_columns_hold_kazakh_whatever_language_the_office_speaks(
     language,
-    desk,
+    transfer,
     in_language,  # noqa: F811
 ):
     factories.OrganisationFactory(slug="old", name_kk="Ескі")
@@ -73,7 +78,7 @@ def test_unsuffixed_columns_hold_kazakh_whatever_language_the_office_speaks(
     names = ["slug", "kind", "name_kk", "name_ru", "name_en"]
     rows = [names, ["old", "institute", "Институт", "Институт рус", "Institute"]]
     rows += [["new", "institute", "", "Только по-русски", ""]]
-    desk.import_(Organisation, rows)
+    transfer.import_(Organisation, rows)
 
     with connection.cursor() as cursor:
         cursor.execute("SELECT name, name_kk, name_ru, name_en FROM people_organisation ORDER BY slug")
@@ -85,17 +90,17 @@ def test_unsuffixed_columns_hold_kazakh_whatever_language_the_office_speaks(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_reasons_are_told_in_the_language_of_the_office(language, desk, in_language):  # noqa: F811
+def test_reasons_are_told_in_the_language_of_the_office(language, transfer, in_language):  # noqa: F811
     in_language(language)
-    shown = desk.upload(Organisation, [["slug", "kind", "name_kk", "parent"], ["a", "x", "А", "nobody"]])
+    shown = transfer.upload(Organisation, [["slug", "kind", "name_kk", "parent"], ["a", "x", "А", "nobody"]])
     words = {"kk": "мекенжайымен", "ru": "Адрес «nobody» не найден", "en": "with the address “nobody”"}
     assert words[language] in shown.text
     assert [name for name in ("kind", "parent") if (2, name) not in errors(shown)] == []
 
 
-def test_one_wrong_row_stops_all(desk):
+def test_one_wrong_row_stops_all(transfer):
     rows = [["slug", "kind", "name_kk"], ["good", "institute", "Жақсы"], ["Bad Slug", "institute", "Ж"]]
-    shown = desk.upload(Organisation, rows)
+    shown = transfer.upload(Organisation, rows)
     assert errors(shown) == [(3, "slug")]
     assert "token" not in shown.context
     assert not Organisation.objects.exists()
@@ -135,86 +140,86 @@ def test_one_wrong_row_stops_all(desk):
         (Coverage, ["url", "persons"], ["https://a.kz/", "nobody"], "persons"),
     ],
 )
-def test_wrong_cells_name_their_column(model, headers, row, column, desk):
-    assert (2, column) in errors(desk.upload(model, [headers, row]))
+def test_wrong_cells_name_their_column(model, headers, row, column, transfer):
+    assert (2, column) in errors(transfer.upload(model, [headers, row]))
 
 
-def test_same_key_twice_is_wrong(desk):
-    shown = desk.upload(Organisation, [["slug", "kind", "name_kk"], *[["a", "institute", "А"]] * 2])
+def test_same_key_twice_is_wrong(transfer):
+    shown = transfer.upload(Organisation, [["slug", "kind", "name_kk"], *[["a", "institute", "А"]] * 2])
     assert errors(shown) == [(3, "slug")]
 
 
-def test_former_address_makes_no_second_item(desk):
+def test_former_address_makes_no_second_item(transfer):
     item = factories.OrganisationFactory(slug="now")
     FormerAddress.objects.create(kind="people.organisation", slug="before", object_id=item.pk)
-    shown = desk.upload(Organisation, [["slug", "kind", "name_kk"], ["before", "institute", "А"]])
+    shown = transfer.upload(Organisation, [["slug", "kind", "name_kk"], ["before", "institute", "А"]])
     assert errors(shown) == [(2, "slug")]
 
 
-def test_item_in_the_bin_is_not_touched(desk):
+def test_item_in_the_bin_is_not_touched(transfer):
     item = factories.OrganisationFactory(slug="a", status="draft")
     Organisation.objects.update(binned_at=item.created_at)
-    assert errors(desk.upload(Organisation, [["slug", "name_kk"], ["a", "Б"]])) == [(2, "")]
+    assert errors(transfer.upload(Organisation, [["slug", "name_kk"], ["a", "Б"]])) == [(2, "")]
 
 
-def test_two_persons_of_one_file_cannot_share_a_place(desk):
+def test_two_persons_of_one_file_cannot_share_a_place(transfer):
     names = ["slug", "family_name_kk", "given_name_kk", "contact_order"]
-    shown = desk.upload(Person, [names, ["a", "А", "А", "1"], ["b", "Б", "Б", "1"]])
+    shown = transfer.upload(Person, [names, ["a", "А", "А", "1"], ["b", "Б", "Б", "1"]])
     assert errors(shown) == [(3, "contact_order")]
 
 
-def test_broken_rule_of_the_database_is_told_in_its_words(desk):
+def test_broken_rule_of_the_database_is_told_in_its_words(transfer):
     factories.OrganisationFactory(slug="a", status="draft")
     rows = [["slug", "published_at", "expires_at"], ["a", "2026-03-02 10:00", "2026-03-01 10:00"]]
-    shown = desk.upload(Organisation, rows)
+    shown = transfer.upload(Organisation, rows)
     assert errors(shown) == [(2, "")]
     assert str(translation.gettext("“Show until” must be later than “publish at”.")) in shown.text
 
 
-def test_part_may_follow_its_whole_in_one_file(desk):
+def test_part_may_follow_its_whole_in_one_file(transfer):
     rows = [["slug", "kind", "name_kk", "parent"], ["whole", "university", "А", ""]]
-    desk.import_(Organisation, [*rows, ["part", "institute", "Б", "whole"]])
+    transfer.import_(Organisation, [*rows, ["part", "institute", "Б", "whole"]])
     assert Organisation.objects.get(slug="part").parent.slug == "whole"
 
 
-def test_persons_of_a_piece_are_set(desk):
+def test_persons_of_a_piece_are_set(transfer):
     one, two = factories.PersonFactory(slug="one"), factories.PersonFactory(slug="two")
     piece = factories.CoverageFactory(url="https://a.kz/")
     piece.persons.add(one)
-    shown = desk.upload(Coverage, [["url", "persons"], ["https://a.kz/", "two; one"]])
+    shown = transfer.upload(Coverage, [["url", "persons"], ["https://a.kz/", "two; one"]])
     assert told(shown) == [(2, "changed", [("persons", "one", "one, two")])]
-    desk.confirm(Coverage, shown)
+    transfer.confirm(Coverage, shown)
     assert set(piece.persons.all()) == {one, two}
 
 
 # --- Confirming --------------------------------------------------------------------------------
 
 
-def test_import_that_would_do_something_else_shows_the_dry_run_again(desk):
+def test_import_that_would_do_something_else_shows_the_dry_run_again(transfer):
     item = factories.OrganisationFactory(slug="a")
-    shown = desk.upload(Organisation, [["slug", "name_kk"], ["a", "Кестеден"]])
+    shown = transfer.upload(Organisation, [["slug", "name_kk"], ["a", "Кестеден"]])
     item.name_kk = "Әріптестен"
     item.save()
-    again = desk.confirm(Organisation, shown)
+    again = transfer.confirm(Organisation, shown)
     assert told(again) == [(2, "changed", [("name_kk", "Әріптестен", "Кестеден")])]
     assert Organisation.objects.get().name_kk == "Әріптестен"
-    desk.confirm(Organisation, again)
+    transfer.confirm(Organisation, again)
     assert Organisation.objects.get().name_kk == "Кестеден"
 
 
-def test_confirmation_belongs_to_one_person_and_one_kind(desk, client, admin_user):
-    shown = desk.upload(Organisation, [["slug", "kind", "name_kk"], ["a", "institute", "А"]])
-    assert desk.confirm(Person, shown).status_code == 422
+def test_confirmation_belongs_to_one_person_and_one_kind(transfer, client, admin_user):
+    shown = transfer.upload(Organisation, [["slug", "kind", "name_kk"], ["a", "institute", "А"]])
+    assert transfer.confirm(Person, shown).status_code == 422
     client.force_login(admin_user)
-    assert desk.confirm(Organisation, shown).status_code == 422
+    assert transfer.confirm(Organisation, shown).status_code == 422
     forged = {"confirmed": "forged"}
     assert client.post("/admin/people/organisation/import/", forged).status_code == 422
     assert not Organisation.objects.exists()
 
 
-def test_history_and_audit_log_tell_of_it(desk):
+def test_history_and_audit_log_tell_of_it(transfer):
     factories.OrganisationFactory(slug="a")
-    desk.import_(
+    transfer.import_(
         Organisation, [["slug", "kind", "name_kk"], ["a", "institute", "Ж"], ["b", "institute", "Б"]]
     )
     entries = Entry.objects.filter(actor_name="colleague").order_by("pk")
@@ -227,32 +232,34 @@ def test_history_and_audit_log_tell_of_it(desk):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_import_is_a_step_of_the_history(language, desk, in_language):  # noqa: F811
+def test_import_is_a_step_of_the_history(language, transfer, in_language):  # noqa: F811
     in_language(language)
-    desk.import_(Organisation, [["slug", "kind", "name_kk", "name_ru"], ["a", "institute", "Қаз", "Рус"]])
+    transfer.import_(Organisation, [["slug", "kind", "name_kk", "name_ru"], ["a", "institute", "Қаз", "Рус"]])
     (step,) = Step.objects.of(Organisation.objects.get(slug="a"))
-    assert step.revision.user == desk.user
+    assert step.revision.user == transfer.user
     (version,) = step.revision.version_set.all()
     kept = json.loads(version.serialized_data)[0]["fields"]
     assert (kept["name_kk"], kept["name_ru"]) == ("Қаз", "Рус")
 
 
-def test_rich_text_is_sanitised(desk):
-    desk.import_(
+def test_rich_text_is_sanitised(transfer):
+    transfer.import_(
         Organisation,
         [["slug", "kind", "name_kk", "body_kk"], ["a", "institute", "А", "<p>x<script>y</script></p>"]],
     )
     assert Organisation.objects.get().body_kk == "<p>x</p>"
 
 
-def test_texts_of_the_file_are_escaped_on_the_page(desk):
-    shown = desk.upload(Organisation, [["slug", "kind", "name_kk"], ["a", "institute", "<script>x</script>"]])
+def test_texts_of_the_file_are_escaped_on_the_page(transfer):
+    shown = transfer.upload(
+        Organisation, [["slug", "kind", "name_kk"], ["a", "institute", "<script>x</script>"]]
+    )
     assert "<script>x" not in shown.text
 
 
-def test_unchanged_rows_ask_the_database_for_nothing(desk, django_assert_max_num_queries):
+def test_unchanged_rows_ask_the_database_for_nothing(transfer, django_assert_max_num_queries):
     for number in range(30):
         factories.OrganisationFactory(slug=f"o-{number}")
-    content = desk.export(Organisation).content
+    content = transfer.export(Organisation).content
     with django_assert_max_num_queries(90):
-        assert desk.upload(Organisation, content).context["outcome"].same == 30
+        assert transfer.upload(Organisation, content).context["outcome"].same == 30
