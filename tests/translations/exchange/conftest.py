@@ -16,7 +16,7 @@ from tests.office.conftest import *  # noqa: F403 - the fixtures of the office
 SEND, TAKE = (lambda: reverse("translations:send")), (lambda: reverse("translations:take"))
 
 
-class Desk:
+class ExchangeClient:
     """One person who sends texts out and takes them in."""
 
     def __init__(self, client):
@@ -52,8 +52,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(as_role):
-    return Desk(as_role("editor"))
+def exchange(as_role):
+    return ExchangeClient(as_role("editor"))
 
 
 def edited(content, changes):

@@ -103,8 +103,8 @@ def item():
     return item
 
 
-def test_xliff_follows_the_rules_of_its_schema(desk, item):
-    root = ElementTree.fromstring(desk.sent(item, factories.EventFactory()))
+def test_xliff_follows_the_rules_of_its_schema(exchange, item):
+    root = ElementTree.fromstring(exchange.sent(item, factories.EventFactory()))
     check_rules(root)
     assert root.get("version") == "2.1"
     assert (root.get("srcLang"), root.get("trgLang")) == ("kk", "ru")
@@ -117,17 +117,17 @@ def test_xliff_follows_the_rules_of_its_schema(desk, item):
     assert root.find(f".//{GLS}translation").text == "бозон"
 
 
-def test_only_what_waits_is_exported_when_asked_so(desk, item):
-    root = ElementTree.fromstring(desk.sent(item, texts="waiting"))
+def test_only_what_waits_is_exported_when_asked_so(exchange, item):
+    root = ElementTree.fromstring(exchange.sent(item, texts="waiting"))
     assert [each.get("id") for each in root.iter(f"{XLF}group")] == ["summary"]
     NewsItem.objects.update(summary_ru="Содержание")
     refresh(NewsItem.objects.get())
-    assert desk.send(item, texts="waiting").status_code == 422
+    assert exchange.send(item, texts="waiting").status_code == 422
 
 
-def test_file_of_a_translation_program_is_read(desk, item):
+def test_file_of_a_translation_program_is_read(exchange, item):
     """Split segments, a space between, other states, metadata, annotations, languages with regions."""
-    content = desk.sent(item).decode()
+    content = exchange.sent(item).decode()
     content = content.replace('trgLang="ru"', 'trgLang="ru-RU"').replace(
         'state="translated"', 'state="final" subState="x:y"'
     )
@@ -143,18 +143,18 @@ def test_file_of_a_translation_program_is_read(desk, item):
     content = content.replace("<note ", '<note priority="2" ').replace(
         "<file ", '<file xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" mda:x="1" '
     )
-    assert desk.take(content.encode("utf-8")).changed == 1
+    assert exchange.take(content.encode("utf-8")).changed == 1
     item.refresh_from_db()
     assert item.summary_ru == "Краткое содержание"
 
 
-def test_utf_16_is_read(desk, item):
-    content = edited(desk.sent(item), {"title.0": (None, "Новый")}).decode().replace("utf-8", "utf-16")
-    assert desk.take(content.encode("utf-16")).changed == 1
+def test_utf_16_is_read(exchange, item):
+    content = edited(exchange.sent(item), {"title.0": (None, "Новый")}).decode().replace("utf-8", "utf-16")
+    assert exchange.take(content.encode("utf-16")).changed == 1
 
 
-def test_document_with_revisions_and_split_runs_is_read(desk, item):
-    document = docx.Document(io.BytesIO(desk.sent(item, kind="docx")))
+def test_document_with_revisions_and_split_runs_is_read(exchange, item):
+    document = docx.Document(io.BytesIO(exchange.sent(item, kind="docx")))
     cell = next(
         row.cells[2]
         for row in document.tables[0].rows
@@ -170,18 +170,18 @@ def test_document_with_revisions_and_split_runs_is_read(desk, item):
             "<w:r><w:t>ткое</w:t></w:r></w:ins>"
         )
     )
-    assert desk.take(saved(document)).changed == 1
+    assert exchange.take(saved(document)).changed == 1
     item.refresh_from_db()
     assert item.summary_ru == "Краткое"
 
 
-def test_document_speaks_the_language_of_the_translator(desk, item):
-    document = docx.Document(io.BytesIO(desk.sent(item, kind="docx")))
+def test_document_speaks_the_language_of_the_translator(exchange, item):
+    document = docx.Document(io.BytesIO(exchange.sent(item, kind="docx")))
     assert "Русский" in document.tables[0].rows[0].cells[2].text
     assert not any("Write" in paragraph.text for paragraph in document.paragraphs)
 
 
-def test_field_with_the_bounds_of_a_line_takes_no_line_break(desk, item):
-    desk.take(edited(desk.sent(item), {"title.0": (None, "Новый\nзаголовок")}))
+def test_field_with_the_bounds_of_a_line_takes_no_line_break(exchange, item):
+    exchange.take(edited(exchange.sent(item), {"title.0": (None, "Новый\nзаголовок")}))
     item.refresh_from_db()
     assert item.title_ru == "Новый заголовок"

@@ -60,39 +60,39 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_file_is_refused_with_a_message(desk, content):
-    shown = desk.look(content, "translation.xlf")
+def test_hostile_file_is_refused_with_a_message(exchange, content):
+    shown = exchange.look(content, "translation.xlf")
     assert shown.status_code == 422
     assert shown.context["complaint"]
     assert "token" not in shown.context
 
 
-def test_file_over_the_limit_is_refused(desk):
-    assert desk.look(b"<" + b" " * (4 * 1024 * 1024 + 1)).status_code == 422
+def test_file_over_the_limit_is_refused(exchange):
+    assert exchange.look(b"<" + b" " * (4 * 1024 * 1024 + 1)).status_code == 422
 
 
-def test_script_of_a_translation_is_refused_or_stays_words(desk):
+def test_script_of_a_translation_is_refused_or_stays_words(exchange):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    content = desk.sent(item).decode()
+    content = exchange.sent(item).decode()
     script = "<script>alert(1)</script>"
     foreign = content.replace("Полный текст", '<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>')
-    shown = desk.look(foreign.encode())
+    shown = exchange.look(foreign.encode())
     assert shown.context["outcome"].refused == 1
     assert "token" not in shown.context
     escaped = content.replace("Полный текст", script.replace("<", "&lt;").replace(">", "&gt;"))
-    assert script not in desk.look(escaped.encode()).text
-    desk.take(escaped.encode())
+    assert script not in exchange.look(escaped.encode()).text
+    exchange.take(escaped.encode())
     item.refresh_from_db()
     assert item.body_ru == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
 
 
-def test_name_of_a_file_proves_nothing(desk):
+def test_name_of_a_file_proves_nothing(exchange):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    assert desk.look(desk.sent(item, kind="docx"), "text.xlf").context["outcome"].same == 3
+    assert exchange.look(exchange.sent(item, kind="docx"), "text.xlf").context["outcome"].same == 3
 
 
-def test_token_of_somebody_else_is_refused(desk):
-    shown = desk.client.post("/admin/translate/take/", {"confirmed": "made:up"})
+def test_token_of_somebody_else_is_refused(exchange):
+    shown = exchange.client.post("/admin/translate/take/", {"confirmed": "made:up"})
     assert shown.status_code == 422
     assert not Step.objects.exists()
     assert not NewsItem.objects.exists()

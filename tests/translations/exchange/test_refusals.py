@@ -14,7 +14,7 @@ from infocentre.translations.exchange.checking import REFUSED
 from infocentre.translations.tracking import refresh
 from news.models import NewsItem
 from tests import factories
-from tests.translations.exchange.conftest import SEND, TAKE, Desk, edited, saved
+from tests.translations.exchange.conftest import SEND, TAKE, ExchangeClient, edited, saved
 
 pytestmark = pytest.mark.django_db
 NEW = {"title.0": (None, "Новый заголовок"), "summary.0": (None, "Новое содержание")}
@@ -43,17 +43,17 @@ def reasons(shown):
 
 
 @pytest.fixture
-def look(desk):
+def look(exchange):
     def in_english(content):
-        desk.client.cookies["django_language"] = "en"
+        exchange.client.cookies["django_language"] = "en"
         with translation.override("en"):
-            return desk.look(content)
+            return exchange.look(content)
 
     return in_english
 
 
-def test_changed_source_is_refused_with_what_changed(desk, look, item):
-    content = edited(desk.sent(item), NEW)
+def test_changed_source_is_refused_with_what_changed(exchange, look, item):
+    content = edited(exchange.sent(item), NEW)
     NewsItem.objects.update(title_kk="Басқа тақырып")
     shown = look(content)
     assert list(reasons(shown)) == ["title"]
@@ -63,20 +63,20 @@ def test_changed_source_is_refused_with_what_changed(desk, look, item):
     assert shown.context["outcome"].changed == 1
 
 
-def test_unedited_text_with_a_changed_source_is_not_refused(desk, look, item):
-    content = desk.sent(item)
+def test_unedited_text_with_a_changed_source_is_not_refused(exchange, look, item):
+    content = exchange.sent(item)
     NewsItem.objects.update(title_kk="Басқа тақырып")
     assert look(content).context["outcome"].same == 3
 
 
-def test_translation_changed_meanwhile_is_refused(desk, look, item):
-    content = edited(desk.sent(item), NEW)
+def test_translation_changed_meanwhile_is_refused(exchange, look, item):
+    content = edited(exchange.sent(item), NEW)
     NewsItem.objects.update(title_ru="Заголовок коллеги")
     assert "changed here" in reasons(look(content))["title"]
 
 
-def test_translation_that_is_there_already_is_not_refused(desk, look, item):
-    content = edited(desk.sent(item), NEW)
+def test_translation_that_is_there_already_is_not_refused(exchange, look, item):
+    content = edited(exchange.sent(item), NEW)
     NewsItem.objects.update(title_ru="Новый заголовок")
     assert reasons(look(content)) == {}
 
@@ -89,26 +89,26 @@ def test_translation_that_is_there_already_is_not_refused(desk, look, item):
         ({"languages": [], "title_kk": "", "summary_kk": ""}, "no such text"),
     ],
 )
-def test_item_out_of_reach_is_refused(desk, look, item, change, reason):
-    content = edited(desk.sent(item), NEW)
+def test_item_out_of_reach_is_refused(exchange, look, item, change, reason):
+    content = edited(exchange.sent(item), NEW)
     NewsItem.objects.update(**change)
     found = reasons(look(content))
     assert found
     assert all(reason in each for each in found.values())
 
 
-def test_item_that_is_gone_is_refused(desk, look, item):
-    content = edited(desk.sent(item), NEW)
+def test_item_that_is_gone_is_refused(exchange, look, item):
+    content = edited(exchange.sent(item), NEW)
     item.delete()
     assert set(reasons(look(content)).values()) == {"The item no longer exists."}
 
 
-def test_part_that_is_gone_is_refused(desk, look):
+def test_part_that_is_gone_is_refused(exchange, look):
     person = factories.PersonFactory(status=Status.DRAFT)
     post = person.positions.create(
         organisation=factories.OrganisationFactory(), title_kk="Директор", title_ru="Директор"
     )
-    content = edited(desk.sent(person), {f"positions.{post.pk}.title.0": (None, "Заведующий")})
+    content = edited(exchange.sent(person), {f"positions.{post.pk}.title.0": (None, "Заведующий")})
     person.positions.all().delete()
     assert "no such text" in reasons(look(content))[f"positions/{post.pk}/title"]
 
@@ -125,8 +125,8 @@ def test_part_that_is_gone_is_refused(desk, look):
         (" ", "Not translated: 1 of 2"),
     ],
 )
-def test_wrong_codes_are_refused(desk, look, item, kind, line, reason):
-    content = desk.sent(item, kind=kind)
+def test_wrong_codes_are_refused(exchange, look, item, kind, line, reason):
+    content = exchange.sent(item, kind=kind)
     if kind == "docx":
         content = edited(content, {"body.0": (None, line)})
     else:
@@ -140,20 +140,20 @@ def test_wrong_codes_are_refused(desk, look, item, kind, line, reason):
     assert reason in reasons(look(content))["body"]
 
 
-def test_text_too_long_for_its_field_is_refused(desk, look, item):
-    found = reasons(look(edited(desk.sent(item), {"title.0": (None, "Ы" * 2000)})))
+def test_text_too_long_for_its_field_is_refused(exchange, look, item):
+    found = reasons(look(edited(exchange.sent(item), {"title.0": (None, "Ы" * 2000)})))
     assert "2000" in found["title"]
 
 
-def test_row_that_is_there_twice_is_refused(desk, look, item):
-    content = edited(desk.sent(item), NEW).decode()
+def test_row_that_is_there_twice_is_refused(exchange, look, item):
+    content = edited(exchange.sent(item), NEW).decode()
     unit = re.search(r'<unit id="title\..*?</unit>', content)[0]
     assert "twice" in reasons(look(content.replace(unit, unit * 2).encode()))["title"]
 
 
 @pytest.mark.parametrize("kind", ["xlf", "docx"])
-def test_row_without_its_reference_is_refused(desk, look, item, kind):
-    content = desk.sent(item, kind=kind)
+def test_row_without_its_reference_is_refused(exchange, look, item, kind):
+    content = exchange.sent(item, kind=kind)
     if kind == "docx":
         document = docx.Document(io.BytesIO(content))
         document.tables[0].rows[1].cells[0].text = "Тақырып"
@@ -165,23 +165,23 @@ def test_row_without_its_reference_is_refused(desk, look, item, kind):
     assert shown.context["outcome"].same == 2
 
 
-def test_other_rows_are_taken_and_only_they(desk, look, item):
-    content = edited(desk.sent(item), NEW | {"body.0": (None, "Без кодов")})
+def test_other_rows_are_taken_and_only_they(exchange, look, item):
+    content = edited(exchange.sent(item), NEW | {"body.0": (None, "Без кодов")})
     shown = look(content)
-    done = desk.confirm(shown)
+    done = exchange.confirm(shown)
     assert (done.context["outcome"].changed, done.context["outcome"].refused) == (2, 1)
     item.refresh_from_db()
     assert (item.title_ru, item.summary_ru) == ("Новый заголовок", "Новое содержание")
     assert "два" in item.body_ru
     assert Step.objects.count() == 2
-    assert Entry.objects.filter(action="imported", actor_id=desk.client.user.pk).count() == 1
+    assert Entry.objects.filter(action="imported", actor_id=exchange.client.user.pk).count() == 1
 
 
-def test_item_that_moved_on_after_the_dry_run_is_left_alone(desk, item):
+def test_item_that_moved_on_after_the_dry_run_is_left_alone(exchange, item):
     other = factories.NewsItemFactory(status=Status.DRAFT)
-    shown = desk.look(edited(desk.sent(item, other), NEW))
+    shown = exchange.look(edited(exchange.sent(item, other), NEW))
     NewsItem.objects.filter(pk=item.pk).update(title_ru="Заголовок коллеги")
-    outcome = desk.confirm(shown).context["outcome"]
+    outcome = exchange.confirm(shown).context["outcome"]
     item.refresh_from_db()
     other.refresh_from_db()
     assert (item.title_ru, item.summary_ru) == ("Заголовок коллеги", "Краткое содержание")
@@ -193,9 +193,9 @@ def test_item_that_moved_on_after_the_dry_run_is_left_alone(desk, item):
 
 
 def test_translator_exports_and_imports_their_language_alone(as_role, item):
-    desk = Desk(as_role("translator-ru"))
-    assert desk.send(item, target="en").status_code == 422
-    assert desk.take(edited(desk.sent(item), NEW)).changed == 2
+    exchange = ExchangeClient(as_role("translator-ru"))
+    assert exchange.send(item, target="en").status_code == 422
+    assert exchange.take(edited(exchange.sent(item), NEW)).changed == 2
     entry = Entry.objects.get(action="exported")
     assert (entry.actor_name, entry.kind, entry.detail["language"]) == (
         "translator-ru",
@@ -206,8 +206,8 @@ def test_translator_exports_and_imports_their_language_alone(as_role, item):
 
 def test_file_into_another_language_is_refused_to_a_translator(as_role, client, item, member):
     client.force_login(member("editor"))
-    content = edited(Desk(client).sent(item, target="en"), NEW)
-    shown = Desk(as_role("translator-ru")).look(content)
+    content = edited(ExchangeClient(client).sent(item, target="en"), NEW)
+    shown = ExchangeClient(as_role("translator-ru")).look(content)
     assert shown.context["outcome"].refused == 3
     assert "token" not in shown.context
 
@@ -215,15 +215,15 @@ def test_file_into_another_language_is_refused_to_a_translator(as_role, client, 
 @pytest.mark.parametrize("role", ["enquiries", "event-manager"])
 def test_whoever_may_not_change_news_gets_none(as_role, item, role):
     client = as_role(role)
-    assert Desk(client).send(item).status_code in (403, 422)
+    assert ExchangeClient(client).send(item).status_code in (403, 422)
     assert client.get(TAKE()).status_code == (403 if role == "enquiries" else 200)
 
 
 def test_author_exports_only_what_they_began(as_role, item):
-    desk = Desk(as_role("author"))
-    assert desk.send(item).status_code == 403
-    NewsItem.objects.update(created_by=desk.client.user)
-    assert desk.send(item).status_code == 200
+    exchange = ExchangeClient(as_role("author"))
+    assert exchange.send(item).status_code == 403
+    NewsItem.objects.update(created_by=exchange.client.user)
+    assert exchange.send(item).status_code == 200
 
 
 def test_strangers_get_nothing(client, item):

@@ -44,9 +44,9 @@ def row_of(item):
     return {field.attname: getattr(row, field.attname) for field in NewsItem._meta.concrete_fields}
 
 
-def test_file_without_edits_changes_nothing(desk, item, kind):
+def test_file_without_edits_changes_nothing(exchange, item, kind):
     before = row_of(item)
-    shown = desk.look(desk.sent(item, kind=kind))
+    shown = exchange.look(exchange.sent(item, kind=kind))
     assert "token" not in shown.context
     outcome = shown.context["outcome"]
     assert (outcome.changed, outcome.same, outcome.refused) == (0, 3, 0)
@@ -54,10 +54,10 @@ def test_file_without_edits_changes_nothing(desk, item, kind):
     assert not Step.objects.exists()
 
 
-def test_edited_block_changes_only_itself(desk, item, kind):
+def test_edited_block_changes_only_itself(exchange, item, kind):
     before = row_of(item)
-    content = edited(desk.sent(item, kind=kind), {"body.1": ("жирный", "полужирный")})
-    outcome = desk.take(content)
+    content = edited(exchange.sent(item, kind=kind), {"body.1": ("жирный", "полужирный")})
+    outcome = exchange.take(content)
     assert (outcome.changed, outcome.same, outcome.refused) == (1, 2, 0)
     after = row_of(item)
     assert after["body_ru"] == before["body_ru"].replace("жирный", "полужирный")
@@ -65,30 +65,30 @@ def test_edited_block_changes_only_itself(desk, item, kind):
     assert changed == {"body_ru", "updated_at"}
 
 
-def test_missing_translation_gets_the_blocks_of_its_source(desk, item, kind):
+def test_missing_translation_gets_the_blocks_of_its_source(exchange, item, kind):
     NewsItem.objects.update(body_ru="", title_ru="", title_kk="Бір {екі}")
     refresh(NewsItem.objects.get())
     words = {"Бір": "Раз", "екісі": "два", "екеуі": "оба", "екі": "два", "Мәтін": "Текст", "қалың": "жирный"}
     words |= {"және": "и", "сілтеме": "ссылка", "Жол": "Строка", "бірі": "один", "осы": "эта"}
-    outcome = desk.take(translated(desk.sent(item, kind=kind, texts="waiting"), words))
+    outcome = exchange.take(translated(exchange.sent(item, kind=kind, texts="waiting"), words))
     assert (outcome.changed, outcome.same, outcome.refused) == (2, 0, 0)
     item.refresh_from_db()
     assert (item.title_ru, item.body_ru) == ("Раз {два}", BODY["ru"])
 
 
-def test_published_item_gets_a_working_copy(desk, item, kind):
+def test_published_item_gets_a_working_copy(exchange, item, kind):
     NewsItem.objects.update(status=Status.PUBLISHED, published_at=item.created_at)
-    desk.take(edited(desk.sent(item, kind=kind), {"title.0": (None, "Другой заголовок")}))
+    exchange.take(edited(exchange.sent(item, kind=kind), {"title.0": (None, "Другой заголовок")}))
     item.refresh_from_db()
     assert item.title_ru != "Другой заголовок"
     assert item.status == Status.PUBLISHED
     assert WorkingCopy.objects.of(item).exists()
     # What goes out next is the text of the working copy.
-    assert "Другой заголовок".encode() in desk.sent(item, kind="xlf")
+    assert "Другой заголовок".encode() in exchange.sent(item, kind="xlf")
 
 
-def test_import_remembers_the_source_and_releases_nothing(desk, item, kind):
-    desk.take(edited(desk.sent(item, kind=kind), {"title.0": (None, "Другой заголовок")}))
+def test_import_remembers_the_source_and_releases_nothing(exchange, item, kind):
+    exchange.take(edited(exchange.sent(item, kind=kind), {"title.0": (None, "Другой заголовок")}))
     origin = Origin.objects.of(item).get(place="title", language="ru")
     assert (origin.source_language, origin.source_text) == ("kk", item.title_kk)
     item.refresh_from_db()
@@ -107,13 +107,13 @@ def kinds():
     return [factory() for model, factory in made.items() if admin_of(model) and translated_fields(model)]
 
 
-def test_every_translated_kind_goes_out_and_back(desk, kind):
+def test_every_translated_kind_goes_out_and_back(exchange, kind):
     items = kinds()
     assert len({type(item) for item in items}) > 12
     for item in items:
         refresh(item)
     for target in ("ru", "en"):
-        outcome = desk.look(desk.sent(*items, target=target, kind=kind)).context["outcome"]
+        outcome = exchange.look(exchange.sent(*items, target=target, kind=kind)).context["outcome"]
         assert (outcome.changed, outcome.refused) == (0, 0)
         assert len(outcome.items) > 12
     assert not Step.objects.exists()

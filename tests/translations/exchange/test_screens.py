@@ -55,13 +55,13 @@ def test_nothing_chosen_is_said(as_role):
     assert shown.context["complaint"]
 
 
-def test_screen_of_an_import_holds_no_script_or_style(desk, items):
-    for page in (desk.client.get(TAKE()), desk.look(desk.sent(items[0]))):
+def test_screen_of_an_import_holds_no_script_or_style(exchange, items):
+    for page in (exchange.client.get(TAKE()), exchange.look(exchange.sent(items[0]))):
         assert "style=" not in page.text
         assert "<script>" not in page.text
         assert "unsafe" not in page.headers["Content-Security-Policy"]
 
 
-def test_export_asks_as_often_for_many_items_as_it_must(desk, items, django_assert_max_num_queries):
+def test_export_asks_as_often_for_many_items_as_it_must(exchange, items, django_assert_max_num_queries):
     with django_assert_max_num_queries(60):
-        desk.sent(*items)
+        exchange.sent(*items)
