@@ -95,7 +95,7 @@ def test_keys_move_between_texts_and_lead_to_the_queue(item, office_page):
 
 
 @pytest.fixture
-def desk_of(browser, live_server, member):
+def browser_of(browser, live_server, member):
     """A browser of its own for each person of the office."""
     contexts = []
 
@@ -113,9 +113,9 @@ def desk_of(browser, live_server, member):
         context.close()
 
 
-def test_two_languages_at_once_lose_nothing(item, desk_of, live_server):
-    kazakh = desk_of("translator-kk", view_of(item, "kk"))
-    english = desk_of("translator-en", view_of(item, "en"))
+def test_two_languages_at_once_lose_nothing(item, browser_of, live_server):
+    kazakh = browser_of("translator-kk", view_of(item, "kk"))
+    english = browser_of("translator-en", view_of(item, "en"))
     fill(kazakh, title="Қазақша")
     fill(english, title="In English")
     press_save(kazakh)
@@ -126,9 +126,9 @@ def test_two_languages_at_once_lose_nothing(item, desk_of, live_server):
     expect(kazakh.locator("[data-save]")).to_have_count(0)
 
 
-def test_same_language_at_once_shows_both_texts_and_is_merged(item, desk_of):
-    first = desk_of("translator-kk", view_of(item, "kk"))
-    second = desk_of("translator-kk", view_of(item, "kk"), username="another")
+def test_same_language_at_once_shows_both_texts_and_is_merged(item, browser_of):
+    first = browser_of("translator-kk", view_of(item, "kk"))
+    second = browser_of("translator-kk", view_of(item, "kk"), username="another")
     fill(first, title="Бірінші", summary="Біріншінің мазмұны")
     press_save(first)
     fill(second, title="Екінші")
@@ -143,8 +143,8 @@ def test_same_language_at_once_shows_both_texts_and_is_merged(item, desk_of):
     assert (item.title_kk, item.summary_kk) == ("Бірінші және екінші", "Біріншінің мазмұны")
 
 
-def test_translation_is_stored_without_scripts(item, desk_of):
-    page = desk_of("translator-kk", view_of(item, "kk"), java_script_enabled=False, viewport=PHONE)
+def test_translation_is_stored_without_scripts(item, browser_of):
+    page = browser_of("translator-kk", view_of(item, "kk"), java_script_enabled=False, viewport=PHONE)
     fill(page, title="Скриптсіз", body="<p>Мәтін</p>")
     page.locator("[data-save]").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
@@ -152,11 +152,11 @@ def test_translation_is_stored_without_scripts(item, desk_of):
     assert (item.title_kk, item.body_kk) == ("Скриптсіз", "<p>Мәтін</p>")
 
 
-def test_no_screen_of_translators_fails_an_accessibility_check(item, desk_of, live_server):
+def test_no_screen_of_translators_fails_an_accessibility_check(item, browser_of, live_server):
     """Narrow and wide, light and dark by turns: what is drawn is the same on all of them."""
     term = Term.objects.create(kk="реактор", ru="реактор", en="reactor", note="Ескерту")
     NewsItem.objects.filter(pk=item.pk).update(title_ru="Реактор")
-    page = desk_of("translator-kk", "/admin/", reduced_motion="reduce")
+    page = browser_of("translator-kk", "/admin/", reduced_motion="reduce")
     screens = ["/admin/", "/admin/news/newsitem/?translation=kk-missing", reverse("translations:board")]
     screens += [reverse("translations:queue"), view_of(item, "kk"), view_of(item, "en")]
     screens += [f"/admin/translations/term/{path}" for path in ("", f"{term.pk}/change/")]
