@@ -9,7 +9,7 @@ from tests.office.conftest import *  # noqa: F403 - the fixtures of the office
 from tests.office.conftest import session_cookie
 
 
-class Seat:
+class UserBrowser:
     """A browser with whoever sits at it; what goes wrong there is noted."""
 
     def __init__(self, context, origin):
@@ -35,18 +35,18 @@ class Seat:
 
 
 @pytest.fixture
-def seat(browser, live_server, member):
+def browse_as(browser, live_server, member):
     """Makes a browser for somebody of a role, who reads Russian, or for a visitor."""
-    seats = []
+    browsers = []
 
     def take(role=None, name=None, **options):
         context = browser.new_context(**({"locale": "ru-RU"} | options))
         if role:
             context.add_cookies([session_cookie(Client(), member(role, name), live_server)])
-        seats.append(Seat(context, live_server.url))
-        return seats[-1]
+        browsers.append(UserBrowser(context, live_server.url))
+        return browsers[-1]
 
     yield take
-    for each in seats:
+    for each in browsers:
         each.context.close()
-    assert [trouble for each in seats for trouble in each.troubles] == []
+    assert [trouble for each in browsers for trouble in each.troubles] == []

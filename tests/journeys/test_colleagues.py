@@ -17,9 +17,9 @@ def write_title(page, code, title, button="_continue"):
     page.click(f"[name={button}]")
 
 
-def test_second_editor_is_told_sees_both_texts_and_merges_them(seat):
+def test_second_editor_is_told_sees_both_texts_and_merges_them(browse_as):
     item = factories.NewsItemFactory(status=Status.DRAFT, title_ru="Открытие", title_en="Opening")
-    aigul, berik = seat("editor", "aigul"), seat("editor", "berik")
+    aigul, berik = browse_as("editor", "aigul"), browse_as("editor", "berik")
     hers = aigul.open(form_of(item))
     expect(hers.locator(".colleagues__one")).to_have_count(0)
     his = berik.open(form_of(item))

@@ -42,8 +42,8 @@ def schedule(page, moment):
     said(page)
 
 
-def test_author_writes_editor_asks_and_schedules_and_it_appears_at_its_minute(seat):
-    author, editor, visitor = seat("author"), seat("editor"), seat()
+def test_author_writes_editor_asks_and_schedules_and_it_appears_at_its_minute(browse_as):
+    author, editor, visitor = browse_as("author"), browse_as("editor"), browse_as()
     page = author.open(address(NewsItem, "add"))
     write_russian(page, "День открытых дверей")
     expect(page.locator("[name=_publish], [name=_schedule]")).to_have_count(0)
@@ -76,10 +76,10 @@ def test_author_writes_editor_asks_and_schedules_and_it_appears_at_its_minute(se
         expect(visitor.open(path).locator("main")).to_contain_text("начало в десять")
 
 
-def test_what_is_published_changes_in_a_working_copy_and_comes_back_from_the_bin(seat):
+def test_what_is_published_changes_in_a_working_copy_and_comes_back_from_the_bin(browse_as):
     item = factories.NewsItemFactory(title_ru="Прежний заголовок")
     path = item.get_absolute_url().replace("/kk/", "/ru/")
-    editor, visitor = seat("editor"), seat()
+    editor, visitor = browse_as("editor"), browse_as()
     page, title = editor.open(form_of(item)), visitor.page.locator("h1")
     page.click("#tab-ru")
     page.fill("#id_title_ru", "Новый заголовок")

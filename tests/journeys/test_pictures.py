@@ -60,10 +60,10 @@ def insert_figure(page, caption):
     expect(page.locator(".writing-thing--libraryFigure img")).to_be_visible()
 
 
-def test_figure_and_cover_show_what_was_clicked_at_three_widths(seat):
+def test_figure_and_cover_show_what_was_clicked_at_three_widths(browse_as):
     picture = make_picture(title="Зал", file=painted())
     item = factories.NewsItemFactory(status=Status.DRAFT, cover=picture)
-    editor, visitor = seat("editor", locale="kk"), seat(locale="kk")
+    editor, visitor = browse_as("editor", locale="kk"), browse_as(locale="kk")
     page = editor.open(address(Picture, "change", picture.pk))
     box = page.locator("img.preview").bounding_box()
     position = {"x": box["width"] * FOCUS[0], "y": box["height"] * FOCUS[1]}
@@ -126,13 +126,13 @@ def add_picture(hands, page):
     expect(page.locator(".field-cover .select2-selection__rendered")).to_contain_text(ALT["kk"])
 
 
-def test_new_editor_publishes_news_in_three_languages_with_a_picture_in_22_actions(seat):
+def test_new_editor_publishes_news_in_three_languages_with_a_picture_in_22_actions(browse_as):
     """From the start page of somebody who has signed in to the page that visitors read: 22, and below 25.
 
     Opening the form 1, showing the languages side by side 1, nine texts 9, the picture 7 (its window, the
     file, three descriptions, the credit, saving), the languages to release 3, publishing 1.
     """
-    editor, visitor, hands = seat("editor", locale="kk"), seat(), Hands()
+    editor, visitor, hands = browse_as("editor", locale="kk"), browse_as(), Hands()
     page = editor.open("/admin/")
     hands(page.click, ".quick__action--first")
     hands(page.click, "#tab-all")
@@ -154,9 +154,9 @@ def test_new_editor_publishes_news_in_three_languages_with_a_picture_in_22_actio
         expect(seen.locator(".cover img")).to_have_attribute("alt", ALT[code])
 
 
-def test_address_changed_twice_is_reached_from_both_old_ones_in_one_hop(seat):
+def test_address_changed_twice_is_reached_from_both_old_ones_in_one_hop(browse_as):
     item = factories.NewsItemFactory(slug="first")
-    editor, visitor = seat("editor"), seat()
+    editor, visitor = browse_as("editor"), browse_as()
     old = [item.get_absolute_url()]
     for slug in ("second", "third"):
         page = editor.open(form_of(item))

@@ -17,9 +17,9 @@ from tests.office.test_workflow import form_of
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_news_is_written_published_and_scheduled_without_scripts(seat):
+def test_news_is_written_published_and_scheduled_without_scripts(browse_as):
     later = factories.NewsItemFactory(status=Status.DRAFT, published_at=None)
-    editor, visitor = seat("editor", java_script_enabled=False), seat()
+    editor, visitor = browse_as("editor", java_script_enabled=False), browse_as()
     page = editor.open(address(NewsItem, "add"))
     for name, text in [("title", "Ғылым күні"), ("summary", "Келіңіздер"), ("body", "<p>Есік ашық</p>")]:
         page.fill(f"#id_{name}_kk", text)
@@ -52,8 +52,8 @@ def tab_to(page, selector, limit=60):
     raise AssertionError(f"{selector} is not reached by {limit} presses of Tab")
 
 
-def test_news_is_written_saved_and_published_with_the_keyboard_alone(seat):
-    editor, visitor = seat("editor", locale="kk"), seat()
+def test_news_is_written_saved_and_published_with_the_keyboard_alone(browse_as):
+    editor, visitor = browse_as("editor", locale="kk"), browse_as()
     page = editor.open(address(NewsItem, "add"))
     expect(page.locator("#id_title_kk")).to_be_focused()
     for control, text in [

@@ -15,17 +15,17 @@ pytestmark = pytest.mark.django_db(transaction=True)
 STEPS = ["_publish", "_schedule", "_return"]
 
 
-def send(seat, path, **data):
+def send(browse_as, path, **data):
     """What somebody sends who does not care which buttons there are."""
-    token = next(each["value"] for each in seat.context.cookies() if each["name"] == "csrftoken")
+    token = next(each["value"] for each in browse_as.context.cookies() if each["name"] == "csrftoken")
     form = data | {"csrfmiddlewaretoken": token}
-    return seat.context.request.post(seat.origin + path, form=form, max_redirects=0).status
+    return browse_as.context.request.post(browse_as.origin + path, form=form, max_redirects=0).status
 
 
-def test_author_publishes_nothing_and_changes_nothing_of_others(seat):
+def test_author_publishes_nothing_and_changes_nothing_of_others(browse_as):
     theirs = factories.NewsItemFactory(status=Status.DRAFT, published_at=None)
     seen = factories.NewsItemFactory()
-    author = seat("author")
+    author = browse_as("author")
     page = author.open(address(NewsItem, "changelist"))
     expect(page.locator("select[name=action] option[value=send_chosen]")).to_have_count(1)
     for action in ("publish", "schedule", "unpublish", "archive", "delete"):
@@ -48,9 +48,9 @@ def test_author_publishes_nothing_and_changes_nothing_of_others(seat):
     assert NewsItem.objects.count() == 2
 
 
-def test_translator_finds_the_texts_of_one_language_only(seat):
+def test_translator_finds_the_texts_of_one_language_only(browse_as):
     item = factories.NewsItemFactory(status=Status.DRAFT, title_kk="Атау", published_at=None)
-    translator = seat("translator-en")
+    translator = browse_as("translator-en")
     page = translator.open(form_of(item))
     expect(page.locator("#id_title_en")).to_have_count(1)
     expect(page.locator("#id_title_kk, #id_title_ru, #id_slug, #id_languages")).to_have_count(0)
@@ -64,9 +64,9 @@ def test_translator_finds_the_texts_of_one_language_only(seat):
     assert (item.title_kk, item.title_en, item.status) == ("Атау", "A translated title", Status.DRAFT)
 
 
-def test_whoever_answers_enquiries_finds_no_content(seat):
+def test_whoever_answers_enquiries_finds_no_content(browse_as):
     item = factories.NewsItemFactory(status=Status.DRAFT)
-    enquiries = seat("enquiries")
+    enquiries = browse_as("enquiries")
     page = enquiries.open("/admin/")
     expect(page.locator("#office-navigation a[href*='/contact/']")).to_have_count(1)
     expect(page.locator("#office-navigation a[href*='/news/'], .quick")).to_have_count(0)
