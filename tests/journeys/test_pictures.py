@@ -93,7 +93,7 @@ def test_figure_and_cover_show_what_was_clicked_at_three_widths(browse_as):
             assert int(loaded[1]) == min(each for each in made if each >= shown), (width, source)
 
 
-class Hands:
+class ActionCounter:
     """Counts what somebody does: a press, a field filled in, a file chosen."""
 
     def __init__(self):
@@ -112,17 +112,17 @@ NEWS = {
 ALT = {"kk": "Зертханадағы оқушылар", "ru": "Школьники в лаборатории", "en": "Pupils in a laboratory"}
 
 
-def add_picture(hands, page):
+def add_picture(counted, page):
     with page.expect_popup() as opened:
-        hands(page.click, "#add_id_cover")
+        counted(page.click, "#add_id_cover")
     window = opened.value
     file = {"name": "pupils.jpg", "mimeType": "image/jpeg", "buffer": painted().read()}
-    hands(window.set_input_files, "#id_file", file)
+    counted(window.set_input_files, "#id_file", file)
     for code, text in ALT.items():
-        hands(window.fill, f"#id_alt_{code}", text)
-    hands(window.fill, "#id_credit", "Ақпараттық орталық")
+        counted(window.fill, f"#id_alt_{code}", text)
+    counted(window.fill, "#id_credit", "Ақпараттық орталық")
     with window.expect_event("close"):
-        hands(window.click, "[name=_save]")
+        counted(window.click, "[name=_save]")
     expect(page.locator(".field-cover .select2-selection__rendered")).to_contain_text(ALT["kk"])
 
 
@@ -132,21 +132,21 @@ def test_new_editor_publishes_news_in_three_languages_with_a_picture_in_22_actio
     Opening the form 1, showing the languages side by side 1, nine texts 9, the picture 7 (its window, the
     file, three descriptions, the credit, saving), the languages to release 3, publishing 1.
     """
-    editor, visitor, hands = browse_as("editor", locale="kk"), browse_as(), Hands()
+    editor, visitor, counted = browse_as("editor", locale="kk"), browse_as(), ActionCounter()
     page = editor.open("/admin/")
-    hands(page.click, ".quick__action--first")
-    hands(page.click, "#tab-all")
+    counted(page.click, ".quick__action--first")
+    counted(page.click, "#tab-all")
     for code, (title, summary, body) in NEWS.items():
-        hands(page.fill, f"#id_title_{code}", title)
-        hands(page.fill, f"#id_summary_{code}", summary)
-        hands(page.locator(f"#language-{code} .ProseMirror[contenteditable]").fill, body)
-    add_picture(hands, page)
+        counted(page.fill, f"#id_title_{code}", title)
+        counted(page.fill, f"#id_summary_{code}", summary)
+        counted(page.locator(f"#language-{code} .ProseMirror[contenteditable]").fill, body)
+    add_picture(counted, page)
     for code in NEWS:
-        hands(page.check, f"#id_languages input[value={code}]")
-    hands(page.click, "[name=_publish].workflow-bar__step")
+        counted(page.check, f"#id_languages input[value={code}]")
+    counted(page.click, "[name=_publish].workflow-bar__step")
     said(page)
 
-    assert hands.actions == 22 < 25
+    assert counted.actions == 22 < 25
     for code, texts in NEWS.items():
         seen = visitor.open(f"/{code}/news/{NewsItem.objects.get().date.year}/science-day/")
         for text in texts:
