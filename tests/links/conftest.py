@@ -6,7 +6,7 @@ import pytest
 from infocentre.links import guard
 
 
-class Neighbour(BaseHTTPRequestHandler):
+class FakeSiteHandler(BaseHTTPRequestHandler):
     """Another site: answers by its table of paths, and keeps what it was asked."""
 
     def answer(self):
@@ -27,9 +27,9 @@ class Neighbour(BaseHTTPRequestHandler):
         """Nothing on the terminal."""
 
 
-class Site(ThreadingHTTPServer):
+class FakeSite(ThreadingHTTPServer):
     def __init__(self):
-        super().__init__(("127.0.0.1", 0), Neighbour)
+        super().__init__(("127.0.0.1", 0), FakeSiteHandler)
         self.pages, self.asked = {}, []
 
     @property
@@ -48,7 +48,7 @@ class Site(ThreadingHTTPServer):
 @pytest.fixture
 def site(monkeypatch):
     """A site on this machine that the checker may ask, as the only one here."""
-    with Site() as server:
+    with FakeSite() as server:
         monkeypatch.setattr(guard, "ALLOWED_FOR_TESTS", {("127.0.0.1", server.server_port)})
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
