@@ -91,15 +91,15 @@ def test_kept_answers_are_not_confirmed_when_an_item_leaves_the_site(state):
     """A cache asks with the mark of what it keeps: 304 would let it show that once more."""
     hidden, public = canary.hidden_in("published")
     addresses = [*site_addresses("kk"), *pages_of([*hidden.values(), *public.values()], "kk")]
-    client, kept = Client(), {}
+    client, cached = Client(), {}
     for url in addresses:
         response = client.get(url)
         if CANARY.encode() in body_of(response) and response.status_code == 200:
-            kept[url] = response.headers.get("ETag")
-    assert len(kept) > 30
+            cached[url] = response.headers.get("ETag")
+    assert len(cached) > 30
     for item in hidden.values():
         type(item).objects.filter(pk=item.pk).update(**STATES[state])
-    for url, mark in kept.items():
+    for url, mark in cached.items():
         answer = client.get(url, headers={"If-None-Match": mark} if mark else {})
         assert answer.status_code != 304, url
         assert answer.status_code == 404 or CANARY.encode() not in body_of(answer), url

@@ -17,7 +17,7 @@ from tests.office.conftest import address, save
 pytestmark = pytest.mark.django_db
 
 
-def kept(item):
+def stored_states(item):
     progress = Progress.objects.of(item).order_by("language")
     origins = Origin.objects.of(item).order_by("place", "language")
     return (
@@ -31,12 +31,12 @@ def test_many_at_once_get_the_states_that_each_would_get():
     person.positions.create(organisation=factories.OrganisationFactory(), title_kk="Директор")
     items = [person, factories.NewsItemFactory(**factories.only_in("ru")), factories.VenueFactory()]
     refresh_all()
-    together = [kept(item) for item in items]
+    together = [stored_states(item) for item in items]
     Progress.objects.all().delete()
     Origin.objects.all().delete()
     for item in items:
         refresh(item)
-    assert [kept(item) for item in items] == together
+    assert [stored_states(item) for item in items] == together
 
 
 def test_only_what_has_no_state_is_looked_at_when_asked_so():
@@ -50,9 +50,9 @@ def test_working_copy_is_what_counts(as_role):
     item = factories.NewsItemFactory(status=Status.PUBLISHED)
     refresh(item)
     save(as_role("editor"), address(NewsItem, "change", item.pk), title_kk="Басқаша")
-    before = kept(item)
+    before = stored_states(item)
     refresh_all(missing=False)
-    assert kept(item) == before
+    assert stored_states(item) == before
     assert Progress.objects.of(item).get(language="ru").state == "outdated"
 
 
