@@ -23,23 +23,23 @@ class SessionStore(db.SessionStore):
         return apps.get_model("accounts.Session")
 
     def _get_session_from_db(self):
-        kept = self.model.objects.filter(
+        row = self.model.objects.filter(
             session_key=digest(self.session_key), expire_date__gt=timezone.now()
         ).first()
-        if kept is None:
+        if row is None:
             self._session_key = None
-        return kept
+        return row
 
     def exists(self, session_key):
         return super().exists(digest(session_key))
 
     def create_model_instance(self, data):
-        kept = super().create_model_instance(data)
-        kept.session_key = digest(kept.session_key)
-        kept.user_id = data.get(SESSION_KEY)
-        kept.browser = data.get(BROWSER, "")
-        kept.began_at, kept.last_seen_at = moment(data.get(BEGAN)), moment(data.get(SEEN))
-        return kept
+        row = super().create_model_instance(data)
+        row.session_key = digest(row.session_key)
+        row.user_id = data.get(SESSION_KEY)
+        row.browser = data.get(BROWSER, "")
+        row.began_at, row.last_seen_at = moment(data.get(BEGAN)), moment(data.get(SEEN))
+        return row
 
     def delete(self, session_key=None):
         if key := session_key or self.session_key:

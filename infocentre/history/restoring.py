@@ -76,7 +76,7 @@ def _into_copy(item, snapshot, user):
         missing = snapshots.apply(restored, snapshot)
         revision = snapshots.record(restored, user)
         versions = list(revision.version_set.all())
-    kept = snapshots.clone(revision, versions, user)
-    copies.store(item, kept, user, status=Status.DRAFT)
-    journal.record_step(item, Action.RESTORED, user, revision=kept)
+    stored = snapshots.clone(revision, versions, user)
+    copies.store(item, stored, user, status=Status.DRAFT)
+    journal.record_step(item, Action.RESTORED, user, revision=stored)
     return missing

@@ -102,11 +102,11 @@ def normalised(file) -> ContentFile:
 
 
 def _credit_of(picture) -> Image.Exif:
-    found, kept = picture.getexif(), Image.Exif()
+    found, exif = picture.getexif(), Image.Exif()
     for tag in CREDIT_TAGS:
         if isinstance(value := found.get(tag), str):
-            kept[tag] = value[:200]
-    return kept
+            exif[tag] = value[:200]
+    return exif
 
 
 def _smoothly_scalable(picture):
