@@ -75,7 +75,7 @@ class Block:
 
     def wrong_codes(self, line) -> tuple[list[str], list[str], list[str], bool]:
         """Codes that are missing, there twice, unknown; and whether pairs are out of order."""
-        met, waiting, is_crossed = [], [], False
+        seen, waiting, is_crossed = [], [], False
         for token in parsed(line):
             if not isinstance(token, Code):
                 continue
@@ -83,13 +83,13 @@ class Block:
             if token.kind == CLOSE:
                 is_crossed |= not waiting or waiting.pop() != token.key
                 continue
-            met.append(token.key)
+            seen.append(token.key)
             is_crossed |= token.key in self.codes and is_pair == (token.kind == ALONE)
             if token.kind != ALONE:
                 waiting.append(token.key)
-        missing = sorted(self.needed - set(met), key=int)
-        doubled = sorted({key for key in met if met.count(key) > 1}, key=int)
-        unknown = sorted({key for key in met if key not in self.codes}, key=int)
+        missing = sorted(self.needed - set(seen), key=int)
+        doubled = sorted({key for key in seen if seen.count(key) > 1}, key=int)
+        unknown = sorted({key for key in seen if key not in self.codes}, key=int)
         return missing, doubled, unknown, is_crossed or bool(waiting)
 
 
