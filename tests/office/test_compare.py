@@ -13,7 +13,7 @@ from news.models import NewsItem
 from tests import factories
 
 
-def told(pieces):
+def as_text(pieces):
     return [(piece.kind, piece.text) for piece in pieces]
 
 
@@ -26,7 +26,7 @@ def field(comparison, name):
 
 
 def test_one_word_of_a_sentence():
-    assert told(words.compare_words("Бөрінің бөлтірігі ашылды.", "Бөрінің бұйрығы ашылды.")) == [
+    assert as_text(words.compare_words("Бөрінің бөлтірігі ашылды.", "Бөрінің бұйрығы ашылды.")) == [
         (SAME, "Бөрінің "),
         (REMOVED, "бөлтірігі "),
         (ADDED, "бұйрығы "),
@@ -35,7 +35,7 @@ def test_one_word_of_a_sentence():
 
 
 def test_text_written_anew_is_not_torn_into_words():
-    assert told(words.compare_words("Лекция о ядре", "Совсем другое дело, о котором")) == [
+    assert as_text(words.compare_words("Лекция о ядре", "Совсем другое дело, о котором")) == [
         (REMOVED, "Лекция о ядре"),
         (ADDED, "Совсем другое дело, о котором"),
     ]
@@ -74,7 +74,7 @@ def test_changed_paragraph_between_others_is_compared_by_words():
     new = "<p>Бірінші.</p><p>Ғалымдар 13 бөлшек тапты.</p><p>Жаңа.</p><p>Соңғы.</p>"
     changes = blocks.compare_blocks(old, new)
     assert states(changes) == [SAME, blocks.CHANGED, ADDED, SAME]
-    assert told(changes[1].pieces)[1:3] == [(REMOVED, "12 "), (ADDED, "13 ")]
+    assert as_text(changes[1].pieces)[1:3] == [(REMOVED, "12 "), (ADDED, "13 ")]
 
 
 def test_unchanged_paragraphs_far_from_a_change_are_folded():
@@ -116,16 +116,16 @@ def test_values_are_readable(django_assert_max_num_queries):
     after = take(event)
     with django_assert_max_num_queries(6):
         comparison = compare(Event, before, after)
-    assert "Сәтбаев" in told(field(comparison, "speakers").pieces)[-1][1]
-    assert told(field(comparison, "venue").pieces)[-1] == (ADDED, "Зал")
-    assert told(field(comparison, "starts_at").pieces)[-1] == (ADDED, "01.03.2031 10:00")
-    assert told(field(comparison, "topics").pieces) == [(ADDED, "Ядро")]
+    assert "Сәтбаев" in as_text(field(comparison, "speakers").pieces)[-1][1]
+    assert as_text(field(comparison, "venue").pieces)[-1] == (ADDED, "Зал")
+    assert as_text(field(comparison, "starts_at").pieces)[-1] == (ADDED, "01.03.2031 10:00")
+    assert as_text(field(comparison, "topics").pieces) == [(ADDED, "Ядро")]
 
 
 @pytest.mark.django_db
 def test_what_is_referred_to_may_be_deleted():
     comparison = compare(Event, Snapshot({"venue": 777}), Snapshot({"venue": None}))
-    assert "777" in told(field(comparison, "venue").pieces)[0][1]
+    assert "777" in as_text(field(comparison, "venue").pieces)[0][1]
 
 
 @pytest.mark.django_db

@@ -30,15 +30,15 @@ def two(member):
     return clients
 
 
-def told(client, item):
+def notices(client, item):
     return client.get(form_of(item)).context["colleagues"]["others"]
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED])
 def test_second_person_is_told_at_opening(status, two):
     item = factories.NewsItemFactory(status=status)
-    assert told(two[0], item) == []
-    (sentence,) = told(two[1], item)
+    assert notices(two[0], item) == []
+    (sentence,) = notices(two[1], item)
     assert "aigul" in sentence
 
 
@@ -46,7 +46,7 @@ def test_whoever_closes_the_form_is_gone(two):
     item = factories.NewsItemFactory(status=Status.DRAFT)
     opened = two[0].get(form_of(item)).context["colleagues"]["opened"]
     renew(two[0], item, opened=opened, leave="1")
-    assert told(two[1], item) == []
+    assert notices(two[1], item) == []
 
 
 def test_leaving_an_earlier_page_does_not_end_a_later_one(two):
@@ -54,13 +54,13 @@ def test_leaving_an_earlier_page_does_not_end_a_later_one(two):
     opened = two[0].get(form_of(item)).context["colleagues"]["opened"]
     two[0].get(form_of(item))
     renew(two[0], item, opened=opened, leave="1")
-    assert len(told(two[1], item)) == 1
+    assert len(notices(two[1], item)) == 1
 
 
 def test_saving_and_closing_ends_it(two):
     item = factories.NewsItemFactory(status=Status.DRAFT)
     save(two[0], form_of(item), _save="1")
-    assert told(two[1], item) == []
+    assert notices(two[1], item) == []
 
 
 def test_nobody_is_told_of_what_was_long_ago(two):

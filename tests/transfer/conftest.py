@@ -71,5 +71,5 @@ def transfer(client, db):
     return TransferClient()
 
 
-def told(shown):
+def reported(shown):
     return [(row.number, row.state, row.changes) for row in shown.context["outcome"].rows]

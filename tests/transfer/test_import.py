@@ -15,7 +15,7 @@ from news.models import Coverage
 from people.models import Organisation, Person
 from tests import factories
 from tests.admin.conftest import in_language  # noqa: F401 - a fixture
-from tests.transfer.conftest import told, xlsx_bytes
+from tests.transfer.conftest import reported, xlsx_bytes
 
 
 def errors(shown):
@@ -31,8 +31,8 @@ def test_dry_run_shows_old_and_new_and_changes_nothing(transfer):
     shown = transfer.upload(Organisation, rows)
 
     changes = [("name_ru", old, "Новое имя"), ("website", "https://old.example/", "https://new.example/")]
-    (_number, state, new) = told(shown)[1]
-    assert told(shown)[0] == (2, "changed", changes)
+    (_number, state, new) = reported(shown)[1]
+    assert reported(shown)[0] == (2, "changed", changes)
     assert state == "new"
     assert {("name_ru", "", "Университет"), ("status", "", "draft"), ("country", "", "KZ")} <= set(new)
     assert Organisation.objects.get().name_ru == old
@@ -187,7 +187,7 @@ def test_persons_of_a_piece_are_set(transfer):
     piece = factories.CoverageFactory(url="https://a.kz/")
     piece.persons.add(one)
     shown = transfer.upload(Coverage, [["url", "persons"], ["https://a.kz/", "two; one"]])
-    assert told(shown) == [(2, "changed", [("persons", "one", "one, two")])]
+    assert reported(shown) == [(2, "changed", [("persons", "one", "one, two")])]
     transfer.confirm(Coverage, shown)
     assert set(piece.persons.all()) == {one, two}
 
@@ -201,7 +201,7 @@ def test_import_that_would_do_something_else_shows_the_dry_run_again(transfer):
     item.name_kk = "Әріптестен"
     item.save()
     again = transfer.confirm(Organisation, shown)
-    assert told(again) == [(2, "changed", [("name_kk", "Әріптестен", "Кестеден")])]
+    assert reported(again) == [(2, "changed", [("name_kk", "Әріптестен", "Кестеден")])]
     assert Organisation.objects.get().name_kk == "Әріптестен"
     transfer.confirm(Organisation, again)
     assert Organisation.objects.get().name_kk == "Кестеден"

@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group, Permission
 
 from people.models import Organisation
 from tests import factories
-from tests.transfer.conftest import told
+from tests.transfer.conftest import reported
 
 
 def test_import_never_publishes(transfer):
@@ -22,7 +22,7 @@ def test_import_never_publishes(transfer):
 def test_scheduled_item_is_not_brought_forward(transfer):
     factories.OrganisationFactory(slug="a", status="scheduled", published_at="2099-01-01T00:00:00Z")
     shown = transfer.upload(Organisation, [["slug", "published_at"], ["a", "2020-01-01 10:00"]])
-    assert told(shown) == [(2, "same", [])]
+    assert reported(shown) == [(2, "same", [])]
 
 
 def test_editor_changes_and_archives_what_is_published(transfer):
