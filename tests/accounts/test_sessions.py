@@ -27,30 +27,30 @@ def test_browsers_are_recognised_by_family():
 
 
 def test_list_names_the_browsers_and_no_key_in_clear(member):
-    here, there = signed_in(member), signed_in(member, YANDEX)
-    text = here.get(URL).text
+    first, second = signed_in(member), signed_in(member, YANDEX)
+    text = first.get(URL).text
     assert "Firefox, Windows" in text
     assert "Yandex Browser, Android" in text
-    for client in (here, there):
+    for client in (first, second):
         key = client.cookies[settings.SESSION_COOKIE_NAME].value
         assert key not in text
         assert not Session.objects.filter(pk=key).exists()
 
 
 def test_one_session_is_ended(member):
-    here, there, elsewhere = signed_in(member), signed_in(member), signed_in(member)
-    key = there.session._get_session_from_db().pk
-    here.post(URL, {"end": key})
-    assert [is_in(client) for client in (here, there, elsewhere)] == [True, False, True]
+    first, second, elsewhere = signed_in(member), signed_in(member), signed_in(member)
+    key = second.session._get_session_from_db().pk
+    first.post(URL, {"end": key})
+    assert [is_in(client) for client in (first, second, elsewhere)] == [True, False, True]
 
 
 def test_others_are_ended_or_all(member):
-    here, there = signed_in(member), signed_in(member)
-    here.post(URL, {"end": "others"})
-    assert [is_in(here), is_in(there)] == [True, False]
-    there = signed_in(member)
-    here.post(URL, {"end": "everywhere"})
-    assert [is_in(here), is_in(there)] == [False, False]
+    first, second = signed_in(member), signed_in(member)
+    first.post(URL, {"end": "others"})
+    assert [is_in(first), is_in(second)] == [True, False]
+    second = signed_in(member)
+    first.post(URL, {"end": "everywhere"})
+    assert [is_in(first), is_in(second)] == [False, False]
 
 
 def test_nobody_ends_the_session_of_somebody_else(member, make_member):
@@ -61,10 +61,10 @@ def test_nobody_ends_the_session_of_somebody_else(member, make_member):
 
 
 def test_new_password_ends_the_other_sessions(member):
-    here, there = signed_in(member), signed_in(member)
+    first, second = signed_in(member), signed_in(member)
     words = {"oldpassword": PASSWORD, "password1": "басқа құпиясөз 5", "password2": "басқа құпиясөз 5"}
-    here.post(reverse("account_change_password"), words)
-    assert [is_in(here), is_in(there)] == [True, False]
+    first.post(reverse("account_change_password"), words)
+    assert [is_in(first), is_in(second)] == [True, False]
     assert Session.objects.of(member).count() == 1
 
 
