@@ -40,7 +40,7 @@ def test_sign_in_with_the_code_of_an_app(open_page, page, member):
     expect(page).to_have_url(re.compile("/admin/news/newsitem/$"))
 
 
-def test_demanded_app_is_set_up_at_the_first_sign_in(open_page, page, member, demand_factor):
+def test_required_app_is_set_up_at_first_sign_in(open_page, page, member, demand_factor):
     demand_factor()
     open_page(LOGIN)
     fill_login(page, "aigerim@example.kz")
@@ -81,7 +81,7 @@ def test_passkey_is_the_second_factor_after_the_password(open_page, page, member
     expect(page).to_have_url(re.compile("/admin/$"))
 
 
-def test_guesser_is_locked_out_and_the_owner_comes_in_from_elsewhere(open_page, page, member, settings):
+def test_guesser_is_locked_out_while_owner_signs_in_elsewhere(open_page, page, member, settings):
     settings.TRUSTED_PROXIES = 1
     headers = {"Accept-Language": "en"}
     page.context.set_extra_http_headers(headers | {"X-Forwarded-For": "203.0.113.66"})

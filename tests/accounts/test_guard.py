@@ -36,7 +36,7 @@ def test_email_and_name_and_case_count_as_one(client, member):
     assert response.status_code == 429
 
 
-def test_names_that_do_not_exist_are_locked_alike(client, db):
+def test_unknown_names_are_locked_like_known_ones(client, db):
     assert guess(client, "nobody").status_code == 429
 
 
@@ -79,7 +79,7 @@ def test_many_addresses_guessing_one_name_get_one_try_each(client, member, monke
     assert is_in(client)
 
 
-def test_one_address_trying_many_names_is_locked_whole(client, member, monkeypatch):
+def test_address_trying_many_names_is_locked_for_all_names(client, member, monkeypatch):
     monkeypatch.setattr(guard, "FAILURES_OF_ADDRESS", 3)
     for name in ("a", "b", "c"):
         sign_in(client, name, "guess")
@@ -96,7 +96,7 @@ def test_lock_is_explained_in_the_readers_language(client, db, language, words):
     assert words in response.text
 
 
-def test_nothing_that_was_typed_is_kept(client, member, caplog):
+def test_attempts_store_nothing_that_was_typed(client, member, caplog):
     caplog.set_level("DEBUG")
     for name in ("aigerim", "my password by mistake"):
         client.post(LOGIN, {"login": name, "password": PASSWORD + "!"}, HTTP_USER_AGENT="Mozilla")
@@ -106,7 +106,7 @@ def test_nothing_that_was_typed_is_kept(client, member, caplog):
     assert "mistake" not in caplog.text
 
 
-def test_purge_forgets_what_is_over(client, member):
+def test_purge_deletes_old_attempts(client, member):
     sign_in(client, "nobody", "guess")
     sign_in(client, member)
     client.post(reverse("account_reset_password"), {"email": "x@example.kz"})

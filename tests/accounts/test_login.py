@@ -32,7 +32,7 @@ def test_name_and_email_belong_to_one_account(member, make_member, taken):
         make_member(**({"name": "other"} | taken))
 
 
-def test_admin_login_leads_to_ours_and_back(client, member):
+def test_admin_login_redirects_to_site_login_and_back(client, member):
     response = client.get("/admin/login/", {"next": "/admin/news/newsitem/"})
     assert response.url == f"{LOGIN}?next=%2Fadmin%2Fnews%2Fnewsitem%2F"
     data = {"login": "aigerim", "password": PASSWORD, "next": "/admin/news/newsitem/"}
@@ -127,7 +127,7 @@ def test_secrets_of_factors_are_sealed(member):
 
 
 @pytest.mark.parametrize("path", ["/kk/", "/ru/news/", "/healthz", "/robots.txt"])
-def test_public_pages_do_not_ask_who_is_there(client, member, path):
+def test_public_pages_do_not_query_the_user(client, member, path):
     with CaptureQueriesContext(connection) as visitor:
         client.get(path)
     sign_in(client, member)

@@ -24,7 +24,7 @@ def set_password(client, link, **words):
     return client.post(form.context.get("action_url", link), NEW | words)
 
 
-def test_answer_tells_nothing_of_accounts(client, member, make_member, django_assert_num_queries):
+def test_reset_answer_does_not_reveal_accounts(client, member, make_member, django_assert_num_queries):
     make_member("off", is_active=False)
     make_member("visitor", is_staff=False)
     answers = {ask(client, f"{name}@example.kz").url for name in ("aigerim", "off", "visitor", "nobody")}

@@ -31,7 +31,7 @@ def test_member_without_the_demanded_factor_can_set_one_up(client, member, deman
         assert client.get(reverse(name)).status_code == 200
 
 
-def test_demand_holds_at_once_for_who_is_in(client, member, demand_factor):
+def test_new_requirement_applies_to_open_sessions(client, member, demand_factor):
     sign_in(client, member)
     assert is_in(client)
     demand_factor()
@@ -40,7 +40,7 @@ def test_demand_holds_at_once_for_who_is_in(client, member, demand_factor):
     assert is_in(client)
 
 
-def test_other_groups_are_let_alone(client, make_member, demand_factor):
+def test_requirement_does_not_affect_other_groups(client, make_member, demand_factor):
     demand_factor()
     sign_in(client, make_member("author", "author"))
     assert is_in(client)

@@ -97,7 +97,7 @@ def test_last_use_is_kept_for_the_list(member):
         assert (session.last_seen_at - session.began_at).total_seconds() == 3600
 
 
-def test_cookie_of_the_session_is_out_of_reach(member):
+def test_session_cookie_is_http_only_and_same_site(member):
     cookie = signed_in(member).cookies[settings.SESSION_COOKIE_NAME]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"

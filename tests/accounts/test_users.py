@@ -134,7 +134,7 @@ def test_director_ends_sessions(office, member, director):
     assert Session.objects.of(director).exists()
 
 
-def test_nobody_throws_themselves_out(office, director):
+def test_director_cannot_lock_themselves_out(office, director):
     office.post(reverse("admin:auth_user_end_sessions", args=[director.pk]))
     data = form_of(director)
     data.pop("is_active")
