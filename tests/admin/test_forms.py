@@ -66,13 +66,13 @@ def test_publishing_without_a_language_is_refused_beside_the_languages(office, s
     assert list(errors_of(response)) == ["languages"]
 
 
-def test_wrong_order_of_moments_is_said_beside_the_second(office, samples):
+def test_expiry_before_start_is_an_error_on_expiry(office, samples):
     url = change(samples[NewsItem])
     response = save(office, url, expires_at_0="01.01.2001", expires_at_1="10:00")
     assert list(errors_of(response)) == ["expires_at"]
 
 
-def test_moment_left_empty_is_the_moment_of_publishing(office, samples):
+def test_empty_publication_time_becomes_now(office, samples):
     texts = {"title_kk": "Тақырып", "summary_kk": "Қысқаша", "body_kk": "<p>Мәтін</p>"}
     response = save(office, ADD_NEWS, _publish="1", languages=["kk"], **texts)
     assert response.status_code == 302
@@ -161,7 +161,7 @@ def test_wrong_line_is_named_by_its_number(office, samples):
     assert "a@example.org\nnobody" in response.text
 
 
-def test_topics_are_chosen_never_invented(office, samples):
+def test_unknown_topics_are_refused(office, samples):
     item, topic = samples[NewsItem], samples[Topic]
     save(office, change(item), topics=[topic.pk], _publish="1")
     assert list(item.topics.all()) == [topic]
@@ -223,7 +223,7 @@ def test_form_of_what_has_no_address_opens(office, samples):
     assert "viewsitelink" not in office.get(change(samples[NewsItem])).text
 
 
-def test_someone_who_may_only_look_sees_every_form(client, samples):
+def test_view_permission_opens_every_form(client, samples):
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     client.force_login(reader)

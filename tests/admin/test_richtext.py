@@ -126,7 +126,7 @@ PASTES = {
 }
 
 
-def test_pastes_leave_their_looks_behind(open_text, page):
+def test_pasted_formatting_is_removed(open_text, page):
     for html, expected in PASTES.values():
         item = open_text("")
         page.evaluate(

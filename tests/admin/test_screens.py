@@ -125,7 +125,7 @@ def test_calendar_starts_on_monday_and_writes_the_kazakh_way(office_page, page):
     assert re.fullmatch(r"\d\d\.\d\d\.\d{4}", page.input_value("#id_date"))
 
 
-def test_leaving_asks_when_something_is_not_saved(office_page, page, live_server):
+def test_leaving_warns_about_unsaved_changes(office_page, page, live_server):
     office_page("/admin/content/topic/add/")
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))

@@ -74,7 +74,7 @@ def test_strange_name_becomes_a_plain_one(name, office, settings):
     assert file.parent == Path(settings.MEDIA_ROOT) / "pictures"
 
 
-def test_what_stands_behind_a_picture_is_cut_off(office, settings):
+def test_data_after_the_image_is_removed(office, settings):
     sent(office, Picture, "a.png", picture_bytes() + b"<html><script>alert(1)</script></html>")
 
     (file,) = stored(settings)
@@ -96,7 +96,7 @@ def test_picture_is_upright_and_tells_its_credit_but_no_place_and_no_camera(offi
     assert b"Maker" not in file.read_bytes()
 
 
-def test_name_says_nothing_and_content_everything(office):
+def test_file_type_comes_from_content_not_name(office):
     sent(office, Picture, "a.png", encoded("JPEG"))
 
     assert Picture.objects.get().file.name.endswith(".jpg")
@@ -132,7 +132,7 @@ def test_file_is_not_left_when_its_row_cannot_be_stored(db, settings):
 
 
 @pytest.mark.django_db
-def test_files_of_strangers_are_dropped_unread(client):
+def test_anonymous_uploads_are_discarded(client):
     body = Multipart({}, "a.png", b"", 10 * MEGABYTE)
     response = client.request(PATH_INFO="/kk/contact/", REQUEST_METHOD="POST", **body.environ())
 

@@ -55,7 +55,7 @@ def test_every_use_is_found(picture, uses):
     assert {use.item for use in usage.uses_of(picture)} == uses
 
 
-def test_number_that_begins_alike_is_another_picture(picture):
+def test_picture_id_is_matched_as_a_whole(picture):
     write(NewsItemFactory(), body_kk=f'<figure data-picture="{picture.pk}7"></figure>')
     assert usage.uses_of(picture) == []
 
