@@ -127,7 +127,7 @@ def test_colleague_who_may_only_read_gets_no_actions(client, make_enquiry, djang
 
 
 class TestSettling:
-    def test_closing_what_was_answered_does_not_prolong_its_keeping(self, make_enquiry):
+    def test_closing_an_answered_enquiry_keeps_its_deletion_date(self, make_enquiry):
         answered = timezone.now() - timedelta(days=100)
         enquiry = make_enquiry(state="answered", settled_at=answered)
 
@@ -182,7 +182,7 @@ class TestPurge:
         assert err == ""
         assert set(Enquiry.objects.all()) == kept
 
-    def test_open_enquiries_stay_and_are_called_for(self, aged):
+    def test_purge_keeps_and_reports_open_enquiries(self, aged):
         forgotten = aged("in-progress", 400)
 
         out, err = self.run()

@@ -36,7 +36,7 @@ def run(command):
 
 @pytest.mark.django_db
 class TestMailAfterSending:
-    def test_colleagues_are_told_in_the_offices_language_not_of_what(self, send, work, sink, settings):
+    def test_notification_is_in_office_language_without_message(self, send, work, sink, settings):
         settings.SITE_ORIGIN = "https://jinr.example"
         send(language="en")
         assert sink.mails == []
@@ -64,7 +64,7 @@ class TestMailAfterSending:
 
         assert sink.mails[0].rcpt_tos == ["centre@example.org"]
 
-    def test_with_nobody_to_tell_the_enquiry_says_so(self, send, work, sink, site):
+    def test_enquiry_without_recipients_records_the_reason(self, send, work, sink, site):
         site.enquiry_recipients, site.email = [], ""
         site.save()
 
@@ -74,7 +74,7 @@ class TestMailAfterSending:
         assert Enquiry.objects.get().notify_error == "no-recipients"
 
     @pytest.mark.usefixtures("mail_server")
-    def test_mail_server_that_is_down_costs_nothing_but_the_mail(self, send, work, caplog):
+    def test_enquiry_is_stored_when_mail_server_is_down(self, send, work, caplog):
         send()
         work()
 
@@ -133,7 +133,7 @@ class TestMailAfterSending:
 
 @pytest.mark.usefixtures("site")
 class TestRetry:
-    def test_command_tells_what_could_not_be_told(self, make_enquiry, sink):
+    def test_command_sends_failed_notifications(self, make_enquiry, sink):
         failed = make_enquiry(notify_error="TimeoutError: timed out")
         make_enquiry(state="spam")
         make_enquiry(state="answered")
@@ -174,7 +174,7 @@ class TestRetry:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("site")
-def test_enquiry_that_another_process_is_telling_of_is_left_to_it(make_enquiry, sink):
+def test_locked_enquiry_is_skipped(make_enquiry, sink):
     enquiry = make_enquiry()
 
     def elsewhere():

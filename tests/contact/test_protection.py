@@ -58,7 +58,7 @@ def test_form_without_stamp_is_sent_back(filled, client):
     assert client.post("/en/contact/", data).status_code == 422
 
 
-def test_stamp_from_a_clock_that_is_ahead_counts_as_young(send):
+def test_stamp_from_the_future_counts_as_too_fast(send):
     assert send(age=-600).status_code == 422
 
 
