@@ -14,14 +14,14 @@ from tests.factories import LectureFactory, NewsItemFactory, PersonFactory, Reco
 pytestmark = pytest.mark.django_db
 
 
-def test_frozen_query_answers_like_the_living_one_each_time_anew():
+def test_compiled_query_returns_current_rows():
     latest = CompiledQuery(lambda now: NewsItem.objects.published(now).for_cards()[:2])
     for _number in range(3):
         NewsItemFactory()
         assert latest() == list(NewsItem.objects.published().for_cards()[:2])
 
 
-def test_frozen_query_is_asked_once_and_loads_what_cards_need(django_assert_num_queries):
+def test_compiled_query_runs_once_with_related_rows(django_assert_num_queries):
     RecordingFactory(lecture=LectureFactory())
     relations = Lecture.objects.all().card_relations
     latest = CompiledQuery(lambda now: Lecture.objects.published(now).card_columns()[:3], related=relations)
@@ -33,7 +33,7 @@ def test_frozen_query_is_asked_once_and_loads_what_cards_need(django_assert_num_
         assert lecture.cover is None
 
 
-def test_frozen_query_knows_the_present_moment():
+def test_compiled_query_uses_the_current_time():
     moment = timezone.now() + timedelta(hours=1)
     item = NewsItemFactory(status=Status.SCHEDULED, published_at=moment)
     latest = CompiledQuery(lambda now: NewsItem.objects.published(now))
@@ -43,7 +43,7 @@ def test_frozen_query_knows_the_present_moment():
         assert latest() == [item]
 
 
-def test_frozen_query_takes_values():
+def test_compiled_query_takes_parameters():
     first, second = NewsItemFactory(slug="first"), NewsItemFactory(slug="second")
     by_slug = CompiledQuery(lambda now, slug: NewsItem.objects.published(now).filter(slug=slug))
     by_key = CompiledQuery(lambda now, key: NewsItem.objects.published(now).filter(pk=key))
@@ -52,7 +52,7 @@ def test_frozen_query_takes_values():
     assert [by_key(second.pk), by_key(first.pk)] == [[second], [first]]
 
 
-def test_frozen_query_follows_the_language_of_the_reader():
+def test_compiled_query_follows_the_active_language():
     one = PersonFactory(family_name_kk="Ә", family_name_en="Z")
     other = PersonFactory(family_name_kk="Б", family_name_en="A")
     people = CompiledQuery(lambda now: Person.objects.published(now).by_name())

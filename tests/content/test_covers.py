@@ -86,7 +86,7 @@ def test_unknown_kind_falls_back_to_the_default_composition(monkeypatch):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_that_a_strict_policy_would_block(kind):
+def test_cover_passes_a_strict_content_security_policy(kind):
     svg = cover_svg(kind, "nica", initials="РҚ")
     assert not re.search(r"<style|style=|<script|href|\son\w+=|<image|@import|data:", svg)
     assert set(re.findall(r"url\((.)", svg)) == {"#"}

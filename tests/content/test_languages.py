@@ -28,7 +28,7 @@ def test_best_language_follows_the_order_of_the_reader(reader, available, expect
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
-def test_untranslated_is_null_or_empty(nothing):
+def test_null_and_empty_text_count_as_untranslated(nothing):
     item = NewsItem(title_kk=nothing, title_ru="Заголовок", title_en="Title")
 
     assert translated(item, "title", reader="kk") == Text("Заголовок", "ru")

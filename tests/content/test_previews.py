@@ -94,7 +94,7 @@ def test_each_letter_is_set_in_the_font_that_has_it():
         assert face.getname()[0] == "Onest"
 
 
-def test_pictures_hold_no_surprise():
+def test_preview_pictures_have_format_and_size():
     assert Image.open(io.BytesIO(preview("news", "x", LONG, "Жаңалық", "Орталық"))).format == "JPEG"
     assert Image.open(io.BytesIO(square("Ядроға жақын", "Орталық"))).size == (1400, 1400)
 

@@ -94,7 +94,7 @@ def test_picture_is_never_enlarged():
     assert picture.card.sources[0].srcset.endswith(" 300w")
 
 
-def test_moved_focus_makes_other_files_and_leaves_the_old_ones_for_pages_that_are_kept():
+def test_moved_focus_makes_new_files_and_keeps_old_ones():
     picture = make_picture()
     run_due()
     picture.refresh_from_db()

@@ -109,7 +109,7 @@ def test_former_addresses_of_a_page_redirect_for_good(client):
 
 
 @pytest.mark.django_db
-def test_going_round_in_a_circle_leaves_each_address_one_step_from_the_present(client):
+def test_circular_renames_redirect_in_one_step(client):
     item = NewsItemFactory(slug="first")
     addresses = set()
     for slug in ("second", "third", "first", "second"):

@@ -72,7 +72,7 @@ STUMPS = [b"", b"\0" * 64, b"<html>", b"%PDF-", b"OggS", b"ID3", b"PK\x03\x04", 
 @pytest.mark.parametrize(
     "content", [b"", b"\0" * 64, b"<html>", b"%PDF-", b"OggS", b"ID3", b"PK\x03\x04", b"\xff\xf3"]
 )
-def test_a_stump_or_something_else_is_refused(extension, content):
+def test_truncated_or_foreign_file_is_refused(extension, content):
     with pytest.raises(ValidationError):
         check(f"file.{extension}", content)
 
@@ -100,7 +100,7 @@ HARMFUL_SVG = [
 
 
 @pytest.mark.parametrize("inside", HARMFUL_SVG)
-def test_a_drawing_that_could_run_or_call_is_refused(inside):
+def test_svg_with_scripts_or_external_links_is_refused(inside):
     with pytest.raises(ValidationError) as error:
         check("logo.svg", SVG.format(inside).encode())
     assert error.value.params["what"]
@@ -115,7 +115,7 @@ def test_a_drawing_that_could_run_or_call_is_refused(inside):
         SVG.format("<path>"),
     ],
 )
-def test_what_only_looks_like_a_drawing_is_refused(text):
+def test_malformed_svg_is_refused(text):
     with pytest.raises(ValidationError):
         check("logo.svg", text.encode())
 

@@ -85,7 +85,7 @@ def test_recording_is_a_card_of_ours():
     assert "youtu" not in html.lower()
 
 
-def test_what_is_gone_or_not_public_leaves_no_trace():
+def test_missing_and_unpublished_references_are_left_out():
     recording = factories.RecordingFactory(lecture__status=Status.DRAFT)
     body = '<p>а</p><figure data-picture="999"><figcaption>x</figcaption></figure>'
     body += f'<div data-recording="{recording.pk}"></div>'

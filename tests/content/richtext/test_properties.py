@@ -71,7 +71,7 @@ def foreign(html):
 @given(st.one_of(st.text(), HTMLISH))
 @example("<p><button><p>x</button>")
 @example("<a href=x><table><a href=y>")
-def test_cleaning_is_done_once_and_for_all(html):
+def test_cleaning_is_idempotent(html):
     once = clean(html)
 
     assert clean(once) == once
