@@ -106,7 +106,7 @@ def test_dropped_text_is_not_offered_again(office_page, draft):
     assert page.locator("#id_title_ru").input_value() == "Заголовок"
 
 
-def test_two_editors_meet_and_one_takes_the_others_text(office_page, draft, member):
+def test_editor_accepts_the_text_of_a_colleague(office_page, draft, member):
     page = office_page(form_of(draft))
     colleague = Client()
     colleague.force_login(member("editor", "aigul"))
@@ -122,7 +122,7 @@ def test_two_editors_meet_and_one_takes_the_others_text(office_page, draft, memb
     assert (draft.title_ru, draft.title_en) == ("Мой заголовок", "Her title")
 
 
-def test_text_typed_on_an_older_version_is_brought_together(office_page, draft, member):
+def test_restored_draft_of_an_older_version_is_merged(office_page, draft, member):
     page = office_page(form_of(draft))
     type_title(page, "Мой заголовок")
     colleague = Client()
@@ -136,7 +136,7 @@ def test_text_typed_on_an_older_version_is_brought_together(office_page, draft, 
     assert draft.title_ru == "Её заголовок"
 
 
-def test_lost_connection_is_said(office_page, draft):
+def test_lost_connection_is_reported(office_page, draft):
     page = office_page(form_of(draft))
     page.evaluate("window.dispatchEvent(new Event('offline'))")
     assert page.locator(".colleagues__offline").is_visible()

@@ -94,7 +94,7 @@ COVERED = """() => {
 
 
 @pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
-def test_nothing_that_sticks_lies_over_what_has_the_focus(screen, busy, office_page, page):
+def test_sticky_elements_do_not_cover_the_focus(screen, busy, office_page, page):
     page.set_viewport_size(screen)
     office_page(address(NewsItem, "change", busy.pk))
     covered = []

@@ -34,7 +34,7 @@ def test_one_word_of_a_sentence():
     ]
 
 
-def test_text_written_anew_is_not_torn_into_words():
+def test_rewritten_text_is_compared_as_a_whole():
     assert as_text(words.compare_words("Лекция о ядре", "Совсем другое дело, о котором")) == [
         (REMOVED, "Лекция о ядре"),
         (ADDED, "Совсем другое дело, о котором"),

@@ -35,7 +35,7 @@ def shown_conflicts(response):
     return merged, conflict.fields.keys() - merged
 
 
-def test_second_saving_shows_both_and_stores_nothing(two, draft):
+def test_conflicting_save_shows_both_texts_and_stores_nothing(two, draft):
     aigul, berik = two
     data = opened(berik, draft)
     save(aigul, form_of(draft), title_ru="Её новый заголовок", title_en="Her title")
@@ -54,7 +54,7 @@ def test_second_saving_shows_both_and_stores_nothing(two, draft):
     assert "Её новый заголовок" in response.text
 
 
-def test_third_saving_stores_what_was_brought_together(two, draft):
+def test_resubmitting_stores_the_merged_text(two, draft):
     aigul, berik = two
     data = opened(berik, draft)
     save(aigul, form_of(draft), title_ru="Её", title_en="Her title")
@@ -64,7 +64,7 @@ def test_third_saving_stores_what_was_brought_together(two, draft):
     assert (draft.title_ru, draft.title_en) == ("Его", "Her title")
 
 
-def test_somebody_may_save_again_while_it_is_brought_together(two, draft):
+def test_third_save_during_a_merge_conflicts_again(two, draft):
     aigul, berik = two
     data = opened(berik, draft)
     save(aigul, form_of(draft), title_ru="Раз")
@@ -74,7 +74,7 @@ def test_somebody_may_save_again_while_it_is_brought_together(two, draft):
     assert shown_conflicts(again) == ({"title_en"}, set())
 
 
-def test_working_copies_meet_too(two):
+def test_working_copies_conflict_too(two):
     aigul, berik = two
     item = factories.NewsItemFactory(title_kk="Атау")
     data = opened(berik, item)
@@ -96,7 +96,7 @@ def test_step_that_leaves_the_text_alone_is_no_conflict(two, draft):
     assert send(berik, draft, data, title_ru="Его").status_code == 302
 
 
-def test_other_kinds_meet_too(two):
+def test_unpublishable_objects_conflict_too(two):
     aigul, berik = two
     topic = factories.TopicFactory(name_kk="Ядро")
     data = opened(berik, topic)
@@ -106,7 +106,7 @@ def test_other_kinds_meet_too(two):
     assert topic.name_kk == "Атом"
 
 
-def test_text_changed_outside_of_the_forms_is_met(two, draft):
+def test_change_outside_the_forms_conflicts(two, draft):
     _aigul, berik = two
     data = opened(berik, draft)
     draft.title_ru = "Из файла"
@@ -115,7 +115,7 @@ def test_text_changed_outside_of_the_forms_is_met(two, draft):
     assert "title_ru" not in shown_conflicts(send(berik, draft, data, title_kk="Х"))[1]
 
 
-def test_lists_ticks_and_rich_text_are_brought_together(two, draft):
+def test_lists_checkboxes_and_rich_text_are_merged(two, draft):
     aigul, berik = two
     topic = factories.TopicFactory()
     data = opened(berik, draft)
@@ -165,7 +165,7 @@ def test_part_that_one_deletes_and_the_other_changes_stays(two, event):
     assert set(event.sessions.values_list("title_kk", "title_ru")) == {("Бір", "Раз"), ("Екі", None)}
 
 
-def test_translator_meets_only_in_their_language(two, draft, member):
+def test_translator_conflicts_only_in_their_language(two, draft, member):
     aigul, _berik = two
     translator = Client()
     translator.force_login(member("translator-en"))
@@ -178,14 +178,14 @@ def test_translator_meets_only_in_their_language(two, draft, member):
     assert (draft.title_kk, draft.title_en) == ("Жаңа", "Mine")
 
 
-def test_version_that_nobody_kept_shows_every_difference(two, draft):
+def test_unknown_version_shows_every_difference(two, draft):
     aigul, berik = two
     data = opened(berik, draft)
     save(aigul, form_of(draft), title_ru="Её")
     assert shown_conflicts(send(berik, draft, data, _version="99999999.0")) == (set(), {"title_ru"})
 
 
-def test_form_that_does_not_say_its_version_overwrites_nothing(two, event):
+def test_form_without_version_overwrites_nothing(two, event):
     event.title_ru = "Заголовок"
     event.save()
     data = opened(two[0], event)

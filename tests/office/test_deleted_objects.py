@@ -43,7 +43,7 @@ MAKERS = {
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-def test_deleted_thing_lies_in_the_bin_and_comes_back_as_it_was(kind, office):
+def test_deleted_object_is_restored_unchanged(kind, office):
     thing = MAKERS[kind]()
     model = type(thing)
     before = model.objects.filter(pk=thing.pk).values().get()

@@ -63,7 +63,7 @@ def test_saving_and_closing_ends_it(two):
     assert notices(two[1], item) == []
 
 
-def test_nobody_is_told_of_what_was_long_ago(two):
+def test_old_presence_is_not_shown(two):
     item = factories.NewsItemFactory(status=Status.DRAFT)
     two[0].get(form_of(item))
     with time_machine.travel(timezone.now() + presence.SHOWN_FOR + timedelta(minutes=1)):

@@ -100,7 +100,7 @@ def test_open_enquiries_are_for_those_who_answer_them(as_role, client, member):
     assert "enquiries" not in panels(client)
 
 
-def test_what_lies_in_the_bin_is_nowhere(office, editor):
+def test_binned_items_are_on_no_panel(office, editor):
     binned = {"binned_at": timezone.now(), "created_by": editor, "title_kk": "Себетте"}
     draft(factories.NewsItemFactory, **binned)
     draft(factories.LectureFactory, status=Status.IN_REVIEW, **binned)

@@ -278,7 +278,7 @@ def test_window_beside_another_form_does_not_change_what_visitors_see(as_role, c
     assert 'value="Өзгерген"' in author.get(url).text
 
 
-def test_only_who_publishes_takes_back_what_is_scheduled(as_role):
+def test_only_publishers_unschedule_items(as_role):
     moment = timezone.now() + timedelta(days=1)
     item = factories.NewsItemFactory(status=Status.SCHEDULED, published_at=moment)
     translator = as_role("translator-ru")
