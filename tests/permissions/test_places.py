@@ -60,7 +60,7 @@ def test_places_of_the_office(member, office):
 
 
 @pytest.mark.parametrize("member", EVERYBODY)
-def test_what_only_takes_is_not_done_by_a_link(member, office):
+def test_post_only_addresses_refuse_get(member, office):
     found, item = [], office.items["news.newsitem", "published"]
     for action in TAKING.split():
         url, _data = ActionRequests(office).request(action, "news.newsitem", item, member)

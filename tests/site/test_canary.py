@@ -62,7 +62,7 @@ TRIED += [(state, code) for state in ("draft", "bin") for code in LANGUAGES if (
 
 
 @pytest.mark.parametrize(("state", "language"), TRIED)
-def test_nothing_of_a_hidden_item_is_read_anywhere(state, language):
+def test_hidden_items_appear_on_no_page(state, language):
     hidden, public = canary.hidden_in(state)
     for kind, item in hidden.items():
         FormerAddress.objects.get_or_create(kind=kind, slug=f"former-{item.pk}", object_id=item.pk)
@@ -72,7 +72,7 @@ def test_nothing_of_a_hidden_item_is_read_anywhere(state, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_of_a_working_copy_or_of_the_office_is_read_anywhere(language):
+def test_working_copies_and_office_records_appear_on_no_page(language):
     public = {kind: canary.with_secret_copy(factory()) for kind, factory in PUBLISHABLE.items()}
     page = canary.audience_page("published")
     page.save()
@@ -87,7 +87,7 @@ def test_nothing_of_a_working_copy_or_of_the_office_is_read_anywhere(language):
 
 
 @pytest.mark.parametrize("state", ["draft", "archived", "bin"])
-def test_kept_answers_are_not_confirmed_when_an_item_leaves_the_site(state):
+def test_cached_pages_are_not_revalidated_after_unpublishing(state):
     """A cache asks with the mark of what it keeps: 304 would let it show that once more."""
     hidden, public = canary.hidden_in("published")
     addresses = [*site_addresses("kk"), *pages_of([*hidden.values(), *public.values()], "kk")]
@@ -105,7 +105,7 @@ def test_kept_answers_are_not_confirmed_when_an_item_leaves_the_site(state):
         assert answer.status_code == 404 or CANARY.encode() not in body_of(answer), url
 
 
-def test_link_to_a_preview_tells_nothing_once_it_is_closed_or_the_item_binned():
+def test_closed_preview_link_reveals_nothing():
     hidden, _public = canary.hidden_in("bin")
     for item in hidden.values():
         link = PreviewLink.objects.create(
@@ -115,5 +115,5 @@ def test_link_to_a_preview_tells_nothing_once_it_is_closed_or_the_item_binned():
         assert (response.status_code, CANARY.encode() in body_of(response)) == (404, False)
 
 
-def test_every_kind_of_thing_has_its_canary():
+def test_every_model_has_a_canary():
     assert canary.models_without_canary() == set()
