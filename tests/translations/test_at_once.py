@@ -15,7 +15,7 @@ from tests.translations.test_translate import opened, view_of
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_savings_of_the_same_moment_come_one_after_the_other(member):
+def test_simultaneous_saves_are_serialised(member):
     item = factories.NewsItemFactory(status=Status.DRAFT, languages=["kk"])
     refresh(item)
     url, start = view_of(item, "ru"), Barrier(2)

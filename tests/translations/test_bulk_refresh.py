@@ -67,7 +67,7 @@ def test_archived_and_binned_items_wait_for_nobody(editor):
     assert Progress.objects.of(other).count() == 3
 
 
-def test_what_was_archived_past_the_office_loses_its_states():
+def test_item_archived_outside_the_office_loses_its_states():
     factories.NewsItemFactory()
     refresh_all()
     NewsItem.objects.update(status=Status.ARCHIVED)
@@ -83,7 +83,7 @@ def test_deleted_item_leaves_nothing_behind():
     assert not Origin.objects.of_kind(NewsItem).exists()
 
 
-def test_text_that_no_language_has_is_no_matter_of_translation():
+def test_text_empty_in_every_language_is_not_counted():
     item = factories.NewsItemFactory(
         status=Status.DRAFT, published_at=timezone.now(), body_kk="", body_ru="", body_en="", languages=[]
     )

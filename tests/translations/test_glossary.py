@@ -40,7 +40,7 @@ def test_terms_are_found_in_their_forms(source, sentence, expected, terms):
     assert [found for found, _translation, _note in glossary.found_in(sentence)] == expected
 
 
-def test_abbreviation_leads_to_the_abbreviation(terms):
+def test_abbreviation_is_translated_by_its_abbreviation(terms):
     assert Glossary("ru", "kk").found_in("ОИЯИ")[0][1] == "БЯЗИ"
     assert Glossary("kk", "en").found_in("БЯЗИ-дің")[0][1] == "JINR"
 

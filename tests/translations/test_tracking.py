@@ -32,7 +32,7 @@ def item():
     return item
 
 
-def test_what_is_complete_at_first_sight_is_current_or_in_progress(item):
+def test_complete_language_starts_current_or_in_progress(item):
     assert states(item) == {"kk": "current", "ru": "current", "en": "in-progress"}
 
 

@@ -86,12 +86,12 @@ def test_script_of_a_translation_is_refused_or_stays_words(exchange):
     assert item.body_ru == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
 
 
-def test_name_of_a_file_proves_nothing(exchange):
+def test_file_format_comes_from_content_not_name(exchange):
     item = factories.NewsItemFactory(status=Status.DRAFT)
     assert exchange.look(exchange.sent(item, kind="docx"), "text.xlf").context["outcome"].same == 3
 
 
-def test_token_of_somebody_else_is_refused(exchange):
+def test_confirmation_token_of_another_user_is_refused(exchange):
     shown = exchange.client.post("/admin/translate/take/", {"confirmed": "made:up"})
     assert shown.status_code == 422
     assert not Step.objects.exists()
