@@ -9,7 +9,7 @@ import sys
 from infocentre.postgres import server
 
 
-def test_first_user_starts_a_server_without_a_word(start_user):
+def test_first_user_starts_the_server_silently(start_user):
     user = start_user()
 
     assert user.sql("SELECT 1") == 1
@@ -132,7 +132,7 @@ def test_keeper_ignores_the_end_of_the_terminal(start_user, folder, server_tools
     server_tools.wait_until(lambda: server_tools.is_stopped(folder))
 
 
-def test_many_starters_at_once_yield_one_server(start_user, folder):
+def test_concurrent_starts_run_one_server(start_user, folder):
     users = [start_user() for _number in range(6)]
 
     assert {user.sql("SELECT 1") for user in users} == {1}

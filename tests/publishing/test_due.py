@@ -59,7 +59,7 @@ def test_no_page_writes_when_a_copy_is_due(url, scheduled, client):
     assert WorkingCopy.objects.exists()
 
 
-def test_worker_that_comes_late_publishes_at_once_what_was_due(scheduled, client):
+def test_late_worker_publishes_due_copies_at_once(scheduled, client):
     item, moment = scheduled
     with time_machine.travel(moment + timedelta(minutes=1), tick=False):
         run_due()
@@ -67,7 +67,7 @@ def test_worker_that_comes_late_publishes_at_once_what_was_due(scheduled, client
     assert item.title_kk == "Өзгерген тақырып"
 
 
-def test_copy_put_off_appears_at_its_later_moment_alone(scheduled, client):
+def test_rescheduled_copy_is_published_at_its_new_time_only(scheduled, client):
     item, moment = scheduled
     later = moment + timedelta(hours=2)
     schedule(client, item, later, "Кейінгі тақырып")
@@ -80,7 +80,7 @@ def test_copy_put_off_appears_at_its_later_moment_alone(scheduled, client):
     assert item.title_kk == "Кейінгі тақырып"
 
 
-def test_copy_whose_plan_was_lost_is_found_by_the_regular_look(scheduled):
+def test_copy_without_a_job_is_published_by_the_regular_check(scheduled):
     Job.objects.all().delete()
     with time_machine.travel(scheduled[1], tick=False):
         enqueue_due()
@@ -88,7 +88,7 @@ def test_copy_whose_plan_was_lost_is_found_by_the_regular_look(scheduled):
     assert not WorkingCopy.objects.exists()
 
 
-def test_what_cannot_take_its_place_waits_for_a_person(scheduled, client):
+def test_copy_that_cannot_be_published_becomes_a_draft(scheduled, client):
     item, moment = scheduled
     type(item).objects.filter(pk=item.pk).update(slug="moved")
     factories.NewsItemFactory(slug=item.slug)

@@ -31,7 +31,7 @@ class TestEnqueue:
         assert seen == [({"pk": 7}, "kk")]
         assert Job.objects.get().state == State.DONE
 
-    def test_job_of_an_undone_transaction_never_existed(self, handle):
+    def test_job_of_a_rolled_back_transaction_is_not_stored(self, handle):
         kind = handle(lambda: None)
         with transaction.atomic():
             enqueue(kind)
@@ -39,7 +39,7 @@ class TestEnqueue:
 
         assert running.run_due() == 0
 
-    def test_jobs_of_one_key_wait_once_and_at_the_earlier_moment(self, handle):
+    def test_jobs_with_one_key_are_merged_at_the_earlier_time(self, handle):
         kind, now = handle(lambda: None), timezone.now()
 
         first = enqueue(kind, key="a", run_at=now + DAY)
@@ -112,7 +112,7 @@ class TestFailure:
         job.refresh_from_db()
         assert (job.state, job.error) == (State.FAILED, running.CUT_OFF)
 
-    def test_journal_does_not_repeat_what_an_error_says(self, handle, caplog):
+    def test_log_does_not_contain_the_error_message(self, handle, caplog):
         def work():
             raise ValueError("aigerim@example.kz")
 
