@@ -1,4 +1,4 @@
-"""What a director does for a member whose telephone is lost or whose account is in wrong hands."""
+"""Director actions for a member who lost a phone or whose account was taken over."""
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_removed
@@ -11,13 +11,13 @@ from infocentre.content.site import origin_of
 
 
 def end_sessions(request, user):
-    """All of them, but for the one in which a director does this to their own account."""
+    """End all sessions, except the current one when directors do this to themselves."""
     user.sessions.exclude(pk=digest(request.session.session_key)).delete()
     return messages.SUCCESS, _("All sessions of the account were ended.")
 
 
 def reset_factor(request, user):
-    """The member signs in with the password alone once more, and is told of it."""
+    """Remove the second factor: the member signs in by password alone and is notified."""
     for factor in Authenticator.objects.filter(user=user):
         factor.delete()
         authenticator_removed.send(sender=Authenticator, request=request, user=user, authenticator=factor)

@@ -1,4 +1,4 @@
-"""Where allauth asks us: nobody signs up, members are told by mail, secrets are sealed."""
+"""Hooks for allauth: no sign-up, notifications by mail, encrypted secrets."""
 
 import time
 
@@ -27,17 +27,17 @@ class AccountAdapter(DefaultAccountAdapter):
         return ["allauth.mfa.stages.AuthenticateStage"]
 
     def pre_authenticate(self, request, **credentials):
-        """Guessing passwords is stopped by axes, which does not lock the owner out with the guesser."""
+        """Leave rate limiting to axes, which does not lock out the account's owner."""
 
     def pre_login(self, request, user, **kwargs):
-        """A passkey comes this way without the backend having been asked."""
+        """Check passkey sign-ins here: they do not go through the authentication backend."""
         if user.is_active and user.is_staff:
             return None
         clear_login(request)
         return self.respond_user_inactive(request, user)
 
     def is_reauthentication_required(self, *, app, **kwargs):
-        """Somebody who has just signed in is not asked for the same password again."""
+        """Do not ask for the password again right after signing in."""
         records = get_authentication_records(self.request, self.request.user)
         if records and time.time() - records[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT:
             return False
@@ -61,7 +61,7 @@ class MFAAdapter(DefaultMFAAdapter):
         return user.get_username()
 
     def build_totp_svg(self, url):
-        """A drawing to stand in the page itself: the policy of the site has no `data:` addresses."""
+        """An inline SVG: the content security policy does not allow `data:` URLs."""
         code = QRCode(border=2)
         code.add_data(url)
         return code.make_image(image_factory=SvgPathImage).to_string(encoding="unicode")

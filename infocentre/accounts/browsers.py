@@ -1,4 +1,4 @@
-"""The family of a browser and its system, enough for somebody to recognise their own."""
+"""Browser family and operating system, enough to recognise one's own session."""
 
 import re
 

@@ -17,7 +17,7 @@ class LoginForm(account.LoginForm):
 
 
 class ResetPasswordForm(account.ResetPasswordForm):
-    """Answers alike, and as fast, whether there is an account: it is looked for after the answer."""
+    """Responds the same, and as fast, for unknown addresses: the lookup runs after the response."""
 
     def clean_email(self):
         return self.cleaned_data["email"].lower()

@@ -1,6 +1,6 @@
 """Against guessing passwords: how failures are counted (by axes, in the database) and what is answered.
 
-Somebody who guesses is locked out, not the account: five failures lock one name at one address. When many
+The guesser is locked out, not the account: five failures lock one name at one address. When many
 addresses guess one name, each address gets one try, so its owner still gets in from wherever they are. One
 address that tries many names is locked whole.
 """
@@ -24,9 +24,9 @@ FAILURES_OF_NAME = 30
 
 
 def counted_name(request, credentials):
-    """One name for an account, whether its user name or its e-mail was typed and in whatever case.
+    """The account's user name, whether user name or e-mail was typed, in any case.
 
-    What names no account is counted under a keyed digest: people type passwords into the wrong field.
+    Unknown names are stored as a keyed digest, since people type passwords into the wrong field.
     """
     typed = ((credentials or {}).get("username") or request.POST.get("login", "")).strip().replace("\0", "")
     known = request.__dict__.setdefault("_counted_names", {})
@@ -46,7 +46,7 @@ def unknown_name(typed):
 
 
 def counted_address(request):
-    """The address of the visitor as the whole site understands it; the first of an IPv6 household's."""
+    """The visitor's IP address as used across the site; for IPv6, the network address."""
     address = visitor_address(request)
     network = network_of(address) if address else "unknown"
     return None if network == "unknown" else network.partition("/")[0]
@@ -67,7 +67,7 @@ def failure_limit(request, credentials):
 
 class Handler(AxesDatabaseHandler):
     def user_login_failed(self, sender, credentials, request=None, **kwargs):
-        """Count a failure without a description of the browser: it serves nothing and names people."""
+        """Record a failure without the user agent, which is personal data and serves no purpose here."""
         if request is not None:
             request.axes_user_agent = request.axes_http_accept = request.axes_path_info = ""
         super().user_login_failed(sender, credentials, request, **kwargs)

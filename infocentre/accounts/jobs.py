@@ -1,4 +1,4 @@
-"""What the worker forgets of signing in once it serves nothing any more."""
+"""Regular deletion of old sign-in attempts and sessions."""
 
 from datetime import timedelta
 

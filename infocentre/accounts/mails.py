@@ -45,7 +45,7 @@ def language_of(user, otherwise=settings.LANGUAGE_CODE):
 
 
 def send(user, kind, language, to="", **context):
-    """Send a mail; a mail server that fails is told to the journal, without anybody's name."""
+    """Send a mail; failures of the mail server are logged without personal data."""
     with translation.override(language):
         site = _("JINR Information Centre in Almaty")
         message = EmailMessage(
@@ -69,7 +69,7 @@ def password_link(user, origin):
 
 
 def send_reset(email, origin, page_language):
-    """What happens to a request for a new password after it was answered: a mail, if there is an account."""
+    """Send the password reset mail if the account exists; runs after the response."""
     users = get_user_model().objects.filter(email=email.lower(), is_active=True, is_staff=True)
     for user in users.exclude(email=""):
         language = language_of(user, page_language)
@@ -81,7 +81,7 @@ def invite(user, origin):
 
 
 def notify_of_change(request, user, change, to=""):
-    """Tell somebody of a change they may not have made themselves, once the request is answered."""
+    """Notify the owner of a security change; sent after the response."""
     if (to or user.email) and change in CHANGES:
         job = partial(
             send,

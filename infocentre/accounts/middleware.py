@@ -1,4 +1,4 @@
-"""What every request to the office passes through; public pages go by untouched."""
+"""Middleware for requests to the office; public pages are not affected."""
 
 from django.contrib import admin
 from django.http import HttpResponseRedirect

@@ -8,12 +8,12 @@ FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
 def with_factor(users):
-    """Each user with `has_factor`: an app or a passkey, for codes alone are only a spare."""
+    """Annotate `has_factor`: an authenticator app or a passkey; recovery codes do not count."""
     factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=FACTORS)
     return users.annotate(has_factor=Exists(factors))
 
 
 def lacks_required_factor(user):
-    """Asked anew at each request: what the director decides holds at once."""
+    """Checked on every request, so that the director's decision applies immediately."""
     users = get_user_model().objects.filter(pk=user.pk, groups__policy__second_factor_required=True)
     return with_factor(users).filter(has_factor=False).exists()

@@ -21,14 +21,14 @@ def may_publish(user, model) -> bool:
 
 
 def may_override(user) -> bool:
-    """To publish in spite of the checklist is for those who answer for the site."""
+    """Whether a user may publish despite errors in the checklist."""
     return user.is_superuser or bool(roles_of(user) & {Role.EDITOR, Role.DIRECTOR})
 
 
 def writable_languages(user, model, item=None) -> tuple[str, ...]:
     """The languages whose texts a user may change in an item, or in a new one.
 
-    Whoever publishes changes everything; an author what they began themselves; a translator the texts of
+    Publishers may change everything, authors what they created themselves, translators the texts of
     their languages in every item. Without texts of one's own nothing else of it can be changed either.
     """
     if item is None:

@@ -15,11 +15,11 @@ USE_INTERVAL = 300
 
 
 class SessionStore(db.SessionStore):
-    """Whoever is signed in, with what and since when is told by the session itself and kept in columns."""
+    """Stores user, browser and sign-in time of a session in columns of their own."""
 
     @classmethod
     def get_model_class(cls):
-        """By its label: the model names this engine, so neither can import the other first."""
+        """Looked up by label: the model and this module would otherwise import each other."""
         return apps.get_model("accounts.Session")
 
     def _get_session_from_db(self):
@@ -47,7 +47,7 @@ class SessionStore(db.SessionStore):
 
 
 def digest(key):
-    """What stands in the table for a key; as long as Django's column is."""
+    """The digest stored in place of the session key; fits Django's column."""
     return hashlib.sha256(key.encode()).hexdigest()[:40]
 
 
@@ -56,7 +56,7 @@ def moment(seconds):
 
 
 def record_use(session):
-    """Keep the session of somebody who works, and say when that was."""
+    """Extend the session of an active user and record the time of last use."""
     now = int(time.time())
     if now - session.get(SEEN, 0) >= USE_INTERVAL:
         session[SEEN] = now

@@ -1,4 +1,4 @@
-"""The pages of one's own account. What is not listed does not exist: nobody signs up or adds addresses."""
+"""Account pages. allauth's other pages are left out: no sign-up, no extra e-mail addresses."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa

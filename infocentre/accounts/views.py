@@ -35,7 +35,7 @@ security = never_cache(SecurityView.as_view())
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def sessions(request):
-    """Where one is signed in, and the end of it: of one session, of the others, of all."""
+    """List the user's sessions and end one, all others or all of them."""
     own = digest(request.session.session_key)
     if request.method == "POST":
         return end_sessions(request, own)

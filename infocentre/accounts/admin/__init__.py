@@ -1,4 +1,4 @@
-"""Accounts and groups in the office. What the libraries would show of their own tables stays out of it."""
+"""Accounts and groups in the office, without the admins that the libraries register."""
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator

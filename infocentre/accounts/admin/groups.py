@@ -17,7 +17,7 @@ def label_of(group):
 
 
 class PolicyForm(forms.ModelForm):
-    """Of a group nothing can be changed but what is demanded of its members."""
+    """The only editable field of a group is whether its members need a second factor."""
 
     second_factor_required = GroupPolicy._meta.get_field("second_factor_required").formfield()
 
@@ -32,7 +32,7 @@ class PolicyForm(forms.ModelForm):
 
 
 class GroupAdmin(admin.ModelAdmin):
-    """The roles: their rights come from `accounts.roles` and are shown, the director's rules are set."""
+    """The roles: their rights come from `accounts.roles` and are read-only."""
 
     form = PolicyForm
     list_display = ["role", "members", "demands_factor"]

@@ -34,7 +34,7 @@ class UserForm(forms.ModelForm):
             self.fields["groups"].queryset = Group.objects.filter(name__in=Role.values).order_by("pk")
 
     def clean_username(self):
-        """Signing in does not tell A from a, so neither do the names."""
+        """User names are unique regardless of case, as sign-in ignores case."""
         return self.unused("username", self.cleaned_data["username"], _("This user name is taken."))
 
     def clean_email(self):

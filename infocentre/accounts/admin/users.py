@@ -29,7 +29,7 @@ class RoleFilter(admin.SimpleListFilter):
 
 
 class UserAdmin(auth.UserAdmin):
-    """The people of the office. A director keeps their accounts, but cannot make or touch a superuser."""
+    """Office accounts. Directors manage them, but cannot create or edit superusers."""
 
     form = ChangeUserForm
     add_form = AddUserForm
@@ -68,7 +68,7 @@ class UserAdmin(auth.UserAdmin):
         return super().has_change_permission(request, obj) and may_touch(request.user, obj)
 
     def has_delete_permission(self, request, obj=None):
-        """Only an account nobody ever used: what somebody has done keeps its name; switch others off."""
+        """Only unused accounts: others are deactivated, so that what they did keeps its author."""
         unused = obj is None or (obj.last_login is None and obj != request.user)
         return unused and super().has_delete_permission(request, obj) and may_touch(request.user, obj)
 
@@ -88,7 +88,7 @@ class UserAdmin(auth.UserAdmin):
         Profile.objects.update_or_create(user=obj, defaults={"language": language})
 
     def response_add(self, request, obj, post_url_continue=None):
-        """The roles are saved by now, so the invitation can go."""
+        """Send the invitation only now, when the roles are saved."""
         if request.POST.get("invite"):
             self.report_mail(request, mails.invite(obj, origin_of(request)))
         return super().response_add(request, obj, post_url_continue)
@@ -166,7 +166,7 @@ class UserAdmin(auth.UserAdmin):
 
     @admin.display(description=_("Language of mails"))
     def language(self, user):
-        """For whoever may only look: the form has a field of this name."""
+        """Shown to users with view permission only; the form has its own field."""
         profile = Profile.objects.filter(user=user).first()
         return dict(settings.LANGUAGES)[profile.language if profile else settings.LANGUAGE_CODE]
 
