@@ -50,7 +50,7 @@ def signed_out(sender, user, **kwargs):
 
 
 def sign_in_failed(sender, credentials, **kwargs):
-    """What was typed is kept only where an account has that name: it may be a password typed too early."""
+    """Store the typed name only if such an account exists: it may be a password typed too early."""
     user = _account(credentials.get(get_user_model().USERNAME_FIELD))
     recent = Entry.objects.filter(
         action=Action.SIGN_IN_FAILED,
@@ -82,7 +82,7 @@ def factor_renewed(sender, user, authenticator, **kwargs):
 
 
 def compare(sender, instance, update_fields=None, raw=False, **kwargs):
-    """Remember what an account may do before it is saved; noting a sign-in asks for nothing."""
+    """Remember an account's rights before saving; updates of `last_login` alone cost no query."""
     watched = {"is_active", *RIGHTS}
     concerns = update_fields is None or watched & set(update_fields)
     instance._audited = None
@@ -123,7 +123,7 @@ def rights_changed(sender, instance, **kwargs):
 
 
 def _memberships_changed(instance, relation, name_of, action, reverse, model, pk_set, **kwargs):
-    """Note what an account was given and lost, from whichever side of the relation it was done."""
+    """Record which roles or rights were added and removed, from either side of the relation."""
     if action == "pre_clear":
         others = getattr(instance, "user_set" if reverse else relation).all()
     elif action in ("post_add", "post_remove") and pk_set:

@@ -47,7 +47,7 @@ class Action(models.TextChoices):
 
 
 def known_actions():
-    """A function, so that a new action needs no migration."""
+    """Callable choices, so that a new action needs no migration."""
     return Action.choices
 
 

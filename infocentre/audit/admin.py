@@ -1,4 +1,4 @@
-"""The log as the director reads it: narrowed, searched, taken along; changed by nobody."""
+"""The audit log for directors: filters, search and export, read-only."""
 
 from urllib.parse import urlsplit
 
@@ -71,7 +71,7 @@ class EntryAdmin(ReadOnlyAdmin):
         return super().changelist_view(request, {"export_address": address} | (extra_context or {}))
 
     def export(self, request):
-        """What the list shows with its present filters, all pages of it; taking it along is noted too."""
+        """Export all pages of the filtered list; the export is logged as well."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         entries = self.get_changelist_instance(request).get_queryset(request)

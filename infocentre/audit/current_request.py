@@ -1,4 +1,4 @@
-"""Whose request is being answered: for what is noted deep below the view, where no request is at hand."""
+"""The current request, for code below the views that has no request at hand."""
 
 from contextvars import ContextVar
 

@@ -15,14 +15,14 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 class Line:
-    """What `csv` writes to: hands each line back instead of keeping it."""
+    """A file-like object for `csv` that returns each line instead of storing it."""
 
     def write(self, line):
         return line
 
 
 def as_csv(entries):
-    """Sent row by row, however long the log is."""
+    """Streamed row by row, so that the size of the log does not matter."""
     name = f"audit-log-{timezone.localdate():%Y-%m-%d}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     lines = _lines(entries, translation.get_language())

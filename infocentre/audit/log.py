@@ -5,7 +5,7 @@ from infocentre.audit.models import Entry
 
 
 def record(action, actor=None, item=None, detail=None):
-    """Note what was done, in the transaction of the caller: undone with it, kept with it.
+    """Record an action in the caller's transaction, so that both are committed or rolled back.
 
     `actor` is an account, by default the one the present request belongs to. `item` is the object it was
     done to, or a model when it was done to many. `detail` holds names of fields, roles and files, reasons

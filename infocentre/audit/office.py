@@ -1,4 +1,4 @@
-"""Everything done in the admin: what Django notes in its own history is noted here for good."""
+"""Copies every entry of Django's admin log into the audit log."""
 
 import json
 
@@ -53,7 +53,7 @@ def _entry_of(note):
 
 
 def _is_logged_elsewhere(model, flag):
-    """Accounts come and go by other ways too, and so do personal data: signals of the models tell of them."""
+    """Accounts and personal data also change outside the admin: signals of their models log them."""
     if model is get_user_model():
         return flag != CHANGE
     return flag == DELETION and holds_personal_data(model)

@@ -5,7 +5,7 @@ MAX_COUNT = 100_000
 
 
 class BoundedPaginator(Paginator):
-    """Counts no further than anyone turns pages: a log of years opens as fast as one of a day."""
+    """Stops counting at a limit, so that a large log opens as fast as a small one."""
 
     @cached_property
     def count(self):

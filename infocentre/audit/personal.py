@@ -1,4 +1,4 @@
-"""Personal data of visitors: who looked at them, took them along or deleted them."""
+"""Who viewed, exported or deleted visitors' personal data."""
 
 from django.db.models.signals import post_delete
 
