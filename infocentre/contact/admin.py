@@ -60,7 +60,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
 
     @admin.display(description=_("e-mail"), ordering="email")
     def reply_address(self, enquiry):
-        """A link that writes to this address alone: `?` is lawful in an address and could add others."""
+        """A mailto link for this address only: a `?` in it could otherwise add recipients."""
         return format_html(
             '<a href="mailto:{}?subject={}">{}</a>',
             quote(enquiry.email, "@"),

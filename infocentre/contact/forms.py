@@ -35,9 +35,9 @@ class MessageField(forms.CharField):
 
 
 class EnquiryForm(forms.Form):
-    """The contact form; whatever is wrong, everything typed stays in it.
+    """The contact form; it keeps everything typed when there are errors.
 
-    Stamp and trap are read past the fields, for they have no place to show an error at.
+    Stamp and trap are no form fields, as they have no place to show an error.
     """
 
     kind = forms.ChoiceField(

@@ -116,7 +116,7 @@ class Enquiry(models.Model):
         return self.reference
 
     def save(self, *args, **kwargs):
-        """Note when it was settled: closing what has been answered does not prolong its keeping."""
+        """Set `settled_at` once: closing an answered enquiry does not extend its retention."""
         if self.state not in SETTLED_STATES:
             self.settled_at = None
         elif self.settled_at is None:

@@ -1,6 +1,6 @@
-"""Telling the people responsible of an enquiry by e-mail.
+"""E-mail notifications about enquiries.
 
-The mail says that there is something in the inbox, not what: the message itself stays in the database.
+The mail only links to the inbox: the message itself stays in the database.
 A mail that fails leaves its reason with the enquiry; the worker and an action of the inbox try again.
 """
 
@@ -24,7 +24,7 @@ NO_RECIPIENTS = "no-recipients"
 
 
 def notify_colleagues(pks, origin=""):
-    """Send a mail about each enquiry that colleagues have not been told of; returns how many were sent."""
+    """Send a mail about each enquiry not notified yet; returns how many were sent."""
     recipients = recipients_of(SiteSettings.load())
     if not recipients:
         record_failure(pks, NO_RECIPIENTS)
@@ -82,7 +82,7 @@ def recipients_of(site):
 
 
 def record_failure(pks, error):
-    """Keep the reason where the inbox shows it; the journal gets no more than its kind."""
+    """Store the reason, which the inbox shows; the log gets only the type of the error."""
     if isinstance(error, Exception):
         kind, reason = type(error).__name__, f"{type(error).__name__}: {error}"
     else:

@@ -1,4 +1,4 @@
-"""What tells programs from people without asking people anything: a signed stamp and a trap.
+"""Tells bots from people without asking anything: a signed stamp and a honeypot.
 
 The stamp says when the form was made and which consent text stood in it. It also makes sending the same form
 twice (a double click, a reload) recognisable.

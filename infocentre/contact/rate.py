@@ -1,4 +1,4 @@
-"""How many forms may come from one address, counted in the database that all processes share."""
+"""Rate limits for forms by address, counted in the database shared by all processes."""
 
 from datetime import timedelta
 
@@ -36,9 +36,9 @@ def source_of(request):
 
 
 def lock(source):
-    """Let sendings from one source wait for each other until the transaction ends.
+    """Serialise submissions from one source until the transaction ends.
 
-    Counting and then adding a row would otherwise let parallel sendings all see the same low count.
+    Otherwise parallel submissions would all see the same low count.
     """
     key = int.from_bytes(bytes.fromhex(source)[:8], signed=True)
     with connection.cursor() as cursor:
@@ -60,6 +60,6 @@ def count_sending(source):
 
 
 def purge(now):
-    """Forget sendings older than a day; rows that somebody else is just deleting are left to them."""
+    """Delete attempts older than a day, skipping rows locked by another process."""
     old = Attempt.objects.filter(created_at__lte=now - DAY).select_for_update(skip_locked=True)
     Attempt.objects.filter(pk__in=old.values("pk")[:PURGE_BATCH]).delete()

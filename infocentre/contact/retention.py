@@ -1,4 +1,4 @@
-"""Keeping the promise of the privacy page: what was sent to us is deleted when its time is over."""
+"""Deletes enquiries after the retention period that the privacy page states."""
 
 from django.utils import timezone
 
@@ -15,5 +15,5 @@ def purge() -> int:
 
 
 def count_unanswered() -> int:
-    """How many were never answered; they stay, although their senders were promised an end."""
+    """How many open enquiries are past the retention period; they are not deleted."""
     return Enquiry.objects.open().filter(created_at__lt=timezone.now() - RETENTION).count()

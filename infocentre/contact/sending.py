@@ -12,9 +12,9 @@ from infocentre.worker.queue import enqueue
 
 @transaction.atomic
 def receive(data, *, nonce, consent, language, source, is_spam=False, origin=""):
-    """Store the enquiry of a valid form, or find it when the very same has been stored before.
+    """Store the enquiry of a valid form, or return it if the same form was stored before.
 
-    Spam is stored as well, unannounced: a browser that fills in the trap by itself must not cost a message.
+    Spam is stored too, without a mail: a browser that autofills the trap must not lose a message.
     Raises `rate.RateLimitError`.
     """
     submission = fingerprint(nonce, data)

@@ -45,7 +45,7 @@ class EnquiryView(FormView):
         return super().post(request, *args, **kwargs)
 
     def get_form(self, form_class=None):
-        """None while the settings hold no consent text: nobody may be asked for data without it."""
+        """None while there is no consent text: without it the form may not ask for data."""
         return super().get_form(form_class) if self.consent else None
 
     def get_form_kwargs(self):
