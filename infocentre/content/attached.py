@@ -1,4 +1,4 @@
-"""Small related lists that travel as one JSON column of the item they belong to, not as a query each.
+"""Related lists as JSON columns of their item, instead of a query for each list.
 
 The page of an event shows its topics, speakers, organisers, papers, lectures and news: a query for each
 would pass the budget of a page, and each round trip costs more than the rows themselves.

@@ -1,4 +1,4 @@
-"""Which columns a list loads: only what its cards show, since each item has dozens of long texts."""
+"""The columns that lists load: only what cards show, as items have dozens of long texts."""
 
 from infocentre.content.languages import all_languages
 

@@ -1,4 +1,4 @@
-"""What belongs to a model: its parts, its texts, the fields that name it.
+"""The parts, texts and naming fields of a model.
 
 Each model declares it as `parts`, `texts`, `needed_texts` and `naming_fields`; history, translation, the bin
 and the forms of the office read it here, and none of them asks an admin what a model is.
@@ -50,7 +50,7 @@ def needed_texts(model) -> tuple[str, ...]:
 
 
 def naming_fields(model) -> tuple[str, ...]:
-    """The translated fields without which, in one language at least, nobody could tell what a thing is."""
+    """The translated fields that name an object: one language must have them."""
     if (declared := getattr(model, "naming_fields", None)) is not None:
         return tuple(declared)
     return tuple(name for name in translated_fields(model) if not model._meta.get_field(name).blank)
@@ -58,9 +58,9 @@ def naming_fields(model) -> tuple[str, ...]:
 
 @cache
 def items_with_history() -> tuple[type[Translated], ...]:
-    """Every model whose objects are worked on by themselves; a part has its history with its whole.
+    """Every model with a history of its own; parts share the history of their item.
 
-    A part with a form of its own, which says whose it is by `belongs_to`, has both.
+    A part that defines `belongs_to` has a form and a history of its own as well.
     """
     translated = [model for model in apps.get_models() if issubclass(model, Translated)]
     parts = {part for model in translated for part in parts_of(model).values()}

@@ -1,4 +1,4 @@
-"""Dates as readers of each language write them: names from CLDR (Babel), never more than is known.
+"""Dates written for readers of each language (CLDR names by Babel), no more precise than known.
 
 Kazakh takes the order of its news pages (22 қараша 2026 ж.); CLDR has the year first there.
 """
@@ -121,7 +121,7 @@ def write_duration(duration: datetime.timedelta) -> str:
 
 
 def as_typed(moment, precision=Precision.DAY):
-    """A date as the reader's language types it, with nothing beyond what is known of it."""
+    """A date in the input format of the reader's language, no more precise than known."""
     if moment is None:
         return None
     moment = _local(moment)

@@ -65,7 +65,7 @@ def translated_together(obj, fields, available=LANGUAGES, reader: str | None = N
 
 
 def best_text(row: dict, field: str, available=LANGUAGES) -> Text:
-    """The same of a row of columns, where no object was made of it."""
+    """The same for a dictionary of columns instead of a model instance."""
     codes = (code for code in FALLBACKS[reader_language()] if code in available)
     return next(
         (Text(row[f"{field}_{code}"], code) for code in codes if row[f"{field}_{code}"]), Text("", "")

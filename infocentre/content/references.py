@@ -1,6 +1,6 @@
-"""What a text refers to: found in it, and looked up all at once.
+"""References in rich text: finding them and looking them up in one query.
 
-A text keeps the kind and the key of what it shows, never a copy: addresses, captions and posters are those
+A text stores the model and id of what it shows, never a copy: addresses, captions and posters are those
 of today, in the language of the page, and what is not public (any more) is simply not shown.
 """
 
@@ -107,7 +107,7 @@ def rich_fields(model) -> list[str]:
 
 
 def gather(*items) -> None:
-    """Look up what the texts of these items refer to: a page calls it once for all that it shows.
+    """Look up the references in the texts of these items; called once per page.
 
     It asks the database once, and not at all where the texts refer to nothing.
     """

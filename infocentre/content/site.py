@@ -1,4 +1,4 @@
-"""Where the site lives and who speaks in it, for what leaves it: feeds, calendars, mails, previews."""
+"""Origin, domain and settings of the site, for feeds, calendars, mails and previews."""
 
 from urllib.parse import urlsplit
 
@@ -12,7 +12,7 @@ def origin_of(request) -> str:
 
 
 def domain_of(request) -> str:
-    """The name that stands in identifiers which must never change, such as those of calendar entries."""
+    """The domain used in permanent identifiers, such as UIDs of calendar entries."""
     return urlsplit(origin_of(request)).hostname
 
 

@@ -1,4 +1,4 @@
-"""Order of names by the alphabet of the reader.
+"""Alphabetical sort keys for each language.
 
 The bundled PostgreSQL has no ICU, so the order is kept as a key made when a name is saved: one
 character of the private key alphabet for each letter, comparable byte by byte (`COLLATE "C"`).

@@ -16,7 +16,7 @@ class AboutItemQuerySet(models.QuerySet):
 
 
 class AboutItem(models.Model):
-    """A record about an item; the item's row knows nothing of it, so public pages do not either."""
+    """A record about an item of any model; the item's own row does not refer to it."""
 
     content_type = models.ForeignKey(
         ContentType, models.CASCADE, related_name="+", verbose_name=_("kind"), editable=False

@@ -21,10 +21,10 @@ class FormerAddressQuerySet(models.QuerySet):
 
 
 class FormerAddress(models.Model):
-    """An address an item once had: it redirects to the present one for good.
+    """A former address of an item; redirects permanently to the current one.
 
     It names the item and not another address, so that there are no chains to follow and no loops; an item
-    that takes a former address back, or another that takes it over, makes it a present one.
+    that takes back a former address, or another that takes it over, makes it current again.
     """
 
     kind = models.CharField(_("kind"), max_length=60, editable=False)

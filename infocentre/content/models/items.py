@@ -35,5 +35,5 @@ class ContentItem(Addressed, Publishable):
 
     @property
     def topic_links(self):
-        """The rows that tie it to its topics: kept with each version of it."""
+        """The rows linking an item to its topics; stored with each version."""
         return TaggedItem.objects.of(type(self)).filter(object_id=self.pk)

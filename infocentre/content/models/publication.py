@@ -35,7 +35,7 @@ class PublishableQuerySet(models.QuerySet):
         )
 
     def outside_bin(self):
-        """What the office works on; the rest lies in the bin."""
+        """Items that are not in the bin."""
         return self.filter(binned_at__isnull=True)
 
     def in_language(self, language: str):

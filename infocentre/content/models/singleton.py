@@ -2,7 +2,7 @@ from django.db import models
 
 
 class Singleton(models.Model):
-    """A thing of which there is one record, with key 1."""
+    """A model with a single record, whose primary key is 1."""
 
     class Meta:
         abstract = True
@@ -14,5 +14,5 @@ class Singleton(models.Model):
 
     @classmethod
     def load(cls):
-        """The record, or an empty one before the first visit to its form."""
+        """The record, or an unsaved empty one if its form was never saved."""
         return cls.objects.filter(pk=1).first() or cls()

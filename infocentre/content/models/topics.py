@@ -38,7 +38,7 @@ class TaggedItemQuerySet(models.QuerySet):
     def of(self, model):
         """Topics of items of one kind.
 
-        The kind is a subquery and no join: PostgreSQL asks for it once, and then finds rows by the index.
+        The content type is a subquery, not a join, so that PostgreSQL can use the index.
         """
         kind = ContentType.objects.filter(app_label=model._meta.app_label, model=model._meta.model_name)
         return self.filter(content_type=kind.values("pk")[:1])

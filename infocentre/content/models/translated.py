@@ -16,7 +16,7 @@ from infocentre.content.languages import (
 
 
 class Translated(models.Model):
-    """A thing whose texts exist in several languages; public pages read them through `text()` alone."""
+    """A model with texts in several languages; public pages read them through `text()` only."""
 
     # What is edited inside its form and kept with its versions: the names of the relations.
     parts = ()
@@ -27,7 +27,7 @@ class Translated(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        """The unsuffixed columns hold the default language, whichever is active while saving."""
+        """Save with the default language active, whose texts the unsuffixed columns hold."""
         with translation.override(DEFAULT_LANGUAGE):
             super().save(*args, **kwargs)
 

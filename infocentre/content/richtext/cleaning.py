@@ -53,7 +53,7 @@ def _settled(html):
 
 
 class _Structure(Rewriter):
-    """What a list of tags cannot say: an element without its reference is none, a reference holds nothing."""
+    """Rules beyond the list of tags: reference elements need their attribute and have no content."""
 
     def __init__(self):
         super().__init__()
