@@ -1,4 +1,4 @@
-"""Makes static/img/ anew: `python -m infocentre.covers.assets [folder]`."""
+"""Regenerates static/img/: `python -m infocentre.covers.assets [folder]`."""
 
 import sys
 from pathlib import Path

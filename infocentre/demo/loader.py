@@ -1,4 +1,4 @@
-"""Loads the demo content: again and again without harm, and never over what an editor changed."""
+"""Loads the demo content; safe to repeat, and never overwrites what an editor changed."""
 
 from dataclasses import dataclass, field
 
@@ -40,7 +40,7 @@ def entries():
 
 @dataclass
 class Outcome:
-    """How many entries were made, renewed and left alone, and which are an editor's by now."""
+    """How many entries were created, updated or unchanged, and which editors have changed."""
 
     made: int = 0
     renewed: int = 0

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LoadedItem(models.Model):
-    """What the demo loader made, so that it never touches what an editor has changed or deleted since."""
+    """What the demo loader created, so that it never touches what editors changed or deleted."""
 
     kind = models.CharField(max_length=60)
     key = models.CharField(max_length=120)

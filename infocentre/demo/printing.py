@@ -1,6 +1,6 @@
 """PDF files of the demo: printed by Chromium, so that they have real, tagged text in three languages.
 
-Only who renews the demo needs the browser; what it makes is kept beside the texts.
+The browser is needed only to regenerate the demo; the results are in the repository.
 """
 
 from html import escape

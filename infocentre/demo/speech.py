@@ -1,6 +1,6 @@
 """The sound of the demo's podcast: read by espeak-ng, packed by lame, with captions that fit.
 
-Only who renews the demo needs both programs; what they make is kept beside the texts.
+Both programs are needed only to regenerate the demo; the results are in the repository.
 """
 
 import re

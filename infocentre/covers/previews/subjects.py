@@ -1,4 +1,4 @@
-"""Of which pages there are pictures, and what stands on them."""
+"""The pages with preview pictures, and what is drawn on each."""
 
 import hashlib
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Subject:
 
 
 def subject_of(item) -> Subject | None:
-    """What stands on the picture of an item; None for what has none."""
+    """What is drawn on the preview picture of an item; None if it has no picture."""
     kind = kind_of(type(item))
     preview = getattr(kind, "preview", None)
     if not preview:
@@ -66,7 +66,7 @@ def section(view_name) -> Subject | None:
 
 
 def find(name, key) -> Subject | None:
-    """The subject of an address, as far as visitors may see it."""
+    """The subject for a URL, if it is published."""
     if name == "section":
         return section(key.replace("-", ":", 1))
     kind = next((each for each in kinds_with("preview") if each.preview.name == name), None)

@@ -61,7 +61,7 @@ def wrapped(text, size, weight, width) -> list[str] | None:
 
 
 def fitted(text, sizes, weight, width, height, leading=1.14):
-    """The largest of `sizes` at which the text fits, with its lines; shortened at a word if none does."""
+    """The largest of `sizes` at which the text fits, and its lines; truncated if none fits."""
     for size in sizes:
         lines = wrapped(text, size, weight, width)
         if lines is not None and len(lines) * size * leading <= height:

@@ -39,7 +39,7 @@ def show(request, language, kind, key, digest):
 
 
 def store(file: Path, content: bytes):
-    """Under its name at once and whole, whoever else draws the same picture meanwhile."""
+    """Write the file atomically, since other processes may draw the same picture."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as draft:
         draft.write(content)

@@ -23,7 +23,7 @@ def store(model, found, values, **fields):
 
 
 def published_on(day):
-    """Old items count as published on their day, as if the site had stood then."""
+    """Old items are published on their own date, as if the site had existed then."""
     return timezone.make_aware(datetime.combine(min(day, timezone.localdate()), time(0)))
 
 

@@ -3,7 +3,7 @@ from infocentre.translations.models import Term
 
 
 def term(entry, found):
-    """A term that somebody has entered already is taken as it is: no two are alike."""
+    """Reuses a term that exists already, as terms are unique."""
     words = {code: entry[code] for code in ("kk", "ru", "en")}
     item = found or Term.objects.filter(**words).first() or Term()
     for name, value in (words | {"note": entry.get("note", "")}).items():
