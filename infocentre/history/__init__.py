@@ -1,1 +1,1 @@
-"""An item in time: the steps of its history, its texts as snapshots, their comparison, its working copy."""
+"""The history of an item: steps, snapshots, comparison and working copy."""

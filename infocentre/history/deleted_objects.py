@@ -1,6 +1,6 @@
-"""What is no publication (topics, venues, outlets, pictures, documents): deleted, and taken back for 30 days.
+"""Deleted objects without an editorial status (topics, venues, files …), restorable for 30 days.
 
-Their rows are gone at once; the history keeps the last text, from which a row can be made again.
+The row is deleted at once; the history keeps the last snapshot, from which it is recreated.
 """
 
 from django.contrib.contenttypes.models import ContentType
@@ -46,7 +46,7 @@ def delete(item, user):
 
 
 def deletion_steps(model):
-    """The steps that tell of deleted things of a kind which are still gone, the last ones first."""
+    """Deletion steps of objects of a model that do not exist now, the latest first."""
     steps = Step.objects.of_kind(model).filter(action=Action.BINNED)
     return steps.exclude(object_id__in=model._base_manager.values("pk")).select_related("revision")
 
@@ -64,7 +64,7 @@ def recently_deleted(model, since, limit) -> list[tuple[Step, str]]:
 
 @transaction.atomic
 def restore(model, pk, since, user):
-    """Make the row again, under the same number; None when nothing of it is kept any more."""
+    """Recreate the row with the same id; None if its snapshot has been purged."""
     step = deletion_steps(model).filter(object_id=pk, revision__date_created__gte=since).first()
     snapshot = step and snapshots.read(model, pk, step.revision.version_set.all())
     if snapshot is None:

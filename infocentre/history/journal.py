@@ -27,7 +27,7 @@ def record_copy_step(copy, action, user):
 
 
 def ensure_first_step(model, pk):
-    """Before the first change in the office: keep what stood there, such as an imported text."""
+    """Record the state before the first change in the office, such as an imported text."""
     if not Step.objects.of_kind(model).filter(object_id=pk).exists():
         item = model._base_manager.filter(pk=pk).first()
         if item is not None:

@@ -1,4 +1,4 @@
-"""Each language of a working copy is released on its own: the text that results from a choice of them."""
+"""Publishing some languages of a working copy: which texts result."""
 
 import json
 

@@ -10,7 +10,7 @@ BOOKKEEPING = {"status", "binned_at", *STAMPS}
 
 
 def mirror_columns(model) -> set[str]:
-    """Columns that only mirror the default language; putting one back would follow the active language."""
+    """Unsuffixed columns that mirror the default language; never restored themselves."""
     return set(translated_fields(model))
 
 

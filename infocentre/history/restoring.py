@@ -1,4 +1,4 @@
-"""An earlier version as a draft again: as the working copy of what is on the site, else in the row itself."""
+"""Restores an earlier version: as a working copy if the item is published, else in place."""
 
 from dataclasses import dataclass, field
 
@@ -28,7 +28,7 @@ def may_restore(user, item) -> bool:
 
 @transaction.atomic
 def restore(item, step, user) -> Outcome:
-    """Make the text after `step` the one that is worked on; whether visitors see it is decided later."""
+    """Restore the text as of `step` for editing, without publishing it."""
     item = type(item)._base_manager.select_for_update().get(pk=item.pk)
     journal.ensure_first_step(type(item), item.pk)
     snapshot = snapshots.read(type(item), item.pk, step.revision.version_set.all())
@@ -47,14 +47,14 @@ def restore(item, step, user) -> Outcome:
 
 
 def _goes_to_copy(item):
-    """What is or will be on the site, or was until its time was over, is never changed in place."""
+    """Items that are, will be or were public are never changed in place."""
     if not isinstance(item, Publishable):
         return False
     return item.status in PUBLIC_STATUSES or copies.copy_of(item) is not None
 
 
 def _free_of_taken_address(item, snapshot):
-    """An address that another item has by now stays theirs."""
+    """Keep the current slug if another item has taken the old one."""
     slug = snapshot.fields.get("slug")
     if not slug or slug == getattr(item, "slug", slug):
         return []

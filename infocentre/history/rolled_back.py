@@ -1,4 +1,4 @@
-"""What would be: the database as if something were saved, and back again.
+"""Runs code as if something were saved, then rolls the transaction back.
 
 Working copies and previews need no second tables for drafts: a text is put into its row, the page or the
 form is made of it, and the transaction is undone before anyone else could see it.
@@ -11,7 +11,7 @@ from django.db import transaction
 
 @contextmanager
 def rolled_back():
-    """All that is written inside is undone at the end; what is rendered must be rendered inside."""
+    """Roll back everything written inside the block; render templates inside it."""
     with transaction.atomic():
         try:
             yield

@@ -37,7 +37,7 @@ def record(item, user=None, comment="") -> Revision:
 
 
 def clone(revision, versions, user) -> Revision:
-    """The same text as a revision of its own: what was taken inside a transaction that is undone."""
+    """Copy a revision taken inside a transaction that is rolled back."""
     copy = Revision.objects.create(date_created=revision.date_created, user=user, comment=revision.comment)
     rows = [
         Version(

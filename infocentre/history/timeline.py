@@ -1,4 +1,4 @@
-"""The texts of an item in time: after each step of its history, in its working copy, and in its row."""
+"""The versions of an item: after each step, in its working copy and in its row."""
 
 from dataclasses import dataclass, field
 
@@ -76,7 +76,7 @@ def of_step(item, step) -> Side:
 
 
 def side_before(item, step) -> Side:
-    """What stood there before a step; nothing before the first."""
+    """The version before a step; empty before the first."""
     earlier = steps_of(item).filter(pk__lt=step.pk).first()
     if earlier is None:
         return Side("", _("Nothing yet"), snapshots.Snapshot({}))

@@ -17,7 +17,7 @@ def version_of(item) -> str:
 
 
 def _changed(item):
-    """From the row itself: the object at hand may hold what was typed."""
+    """Read from the database, as the instance may hold unsaved input."""
     if not is_stamped(type(item)):
         return 0
     moment = type(item)._base_manager.filter(pk=item.pk).values_list("updated_at", flat=True).first()

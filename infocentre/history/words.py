@@ -22,7 +22,7 @@ class Piece:
 
 
 class Effort:
-    """How much may still be compared finely: what grows with the square of a text must end somewhere."""
+    """A budget for word-by-word comparison, whose cost grows with the square of the length."""
 
     def __init__(self, left=4_000_000):
         self.left = left

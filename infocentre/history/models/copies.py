@@ -16,7 +16,7 @@ class WorkingCopyQuerySet(AboutItemQuerySet):
 
 
 class WorkingCopy(AboutItem):
-    """The next text of an item that visitors already see: worked on like a draft, unseen until published.
+    """The next version of a published item, edited like a draft and hidden until published.
 
     Its text is a revision; the row of the item stays as it is until the copy takes its place.
     """
