@@ -1,1 +1,1 @@
-"""Pictures and files that content refers to: taken in, judged, cut to size, served."""
+"""Pictures and files: upload, validation, renditions and serving."""

@@ -10,7 +10,7 @@ from infocentre.worker.registry import job
 
 @job("library.renditions", _("Smaller copies of a picture"))
 def make_renditions(pk):
-    """Copies of the picture as it is now; it may have been changed or deleted since, and may be meanwhile."""
+    """Make renditions of the current picture, which may change or be deleted meanwhile."""
     picture = Picture.objects.filter(pk=pk).first()
     if picture is None:
         return

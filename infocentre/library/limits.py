@@ -1,4 +1,4 @@
-"""How much is taken: of one file by its kind, of all of them together, of the disk."""
+"""Upload limits: by file type, for the whole library and for the disk."""
 
 import shutil
 from pathlib import Path
@@ -16,7 +16,7 @@ TEXT = 40 * MEGABYTE
 SOUND = 200 * MEGABYTE
 BY_KIND = dict.fromkeys(("mp3", "m4a", "mp4", "ogg", "webm"), SOUND)
 BY_KIND |= dict.fromkeys(("pdf", "pptx", "odp", "docx", "odt"), TEXT)
-# Nothing larger is even kept for looking at it.
+# Larger uploads are not stored even temporarily.
 MAX_SIZE = SOUND
 MIN_FREE_SPACE = 1024 * MEGABYTE
 

@@ -1,4 +1,4 @@
-"""Uploaded files, unable to run anything, whole or in parts; in production the web server does the same."""
+"""Serves uploaded files with safe headers and byte ranges, as the web server does in production."""
 
 import mimetypes
 import posixpath

@@ -57,7 +57,7 @@ class LibraryObject(Translated):
         return bool(self.file) and not self.file._committed
 
     def save(self, *args, **kwargs):
-        """A file whose row cannot be stored is not left behind."""
+        """Delete the new file if the row cannot be saved."""
         is_new = self.has_new_file
         if is_new:
             self.process_upload()
@@ -69,7 +69,7 @@ class LibraryObject(Translated):
             raise
 
     def process_upload(self):
-        """What is to be done with a file that has just come."""
+        """Process a new upload."""
         self.size = self.file.size
 
 

@@ -1,4 +1,4 @@
-"""Files of the library that belong to nothing any more: of what was undone, replaced or deleted."""
+"""Orphaned files, left by rolled back, replaced or deleted objects."""
 
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ def stored_files() -> set[str]:
 
 
 def delete_orphans() -> int:
-    """Delete the files that nothing refers to; returns how many. Asked first: what is stored later stays."""
+    """Delete orphaned files; returns how many. Lists files first, so that newer ones stay."""
     found = stored_files()
     latest = timezone.now() - GRACE
     left = [name for name in found - referenced_files() if default_storage.get_modified_time(name) < latest]

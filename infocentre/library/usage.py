@@ -1,4 +1,4 @@
-"""Where a picture or a document of the library is used, and another put in its place."""
+"""Finds where library objects are used, and replaces them."""
 
 import re
 from functools import reduce
@@ -44,7 +44,7 @@ def rich_texts() -> list[tuple[type[models.Model], list[models.Field]]]:
 
 
 def text_marks(item) -> list[str]:
-    """How rich text refers to it: by number where it is shown, by address where it is linked."""
+    """How rich text refers to an object: by id where shown, by URL where linked."""
     shown = [f'data-picture="{item.pk}"'] if isinstance(item, Picture) else []
     return [*shown, item.file.url]
 
@@ -119,7 +119,7 @@ def files_in_texts(model) -> set[str]:
 
 @transaction.atomic
 def replace(old, new) -> int:
-    """Put `new` everywhere in the place of `old`; returns in how many places."""
+    """Replace `old` by `new` everywhere; returns the number of places."""
     count = 0
     for key in relations(type(old)):
         for owner in key.model._base_manager.select_for_update().filter(**{key.name: old.pk}):

@@ -1,4 +1,4 @@
-"""One polite request: small, soon given up, and to the judged address."""
+"""HTTP requests of the link checker: small, with timeouts, to the checked IP address."""
 
 import http.client
 import socket
@@ -32,7 +32,7 @@ class Answer(NamedTuple):
 
 
 class Connection(http.client.HTTPConnection):
-    """Connects to the number that was judged and to no other; TLS asks for the name."""
+    """Connects to the IP address that was checked; TLS verifies the host name."""
 
     def __init__(self, target):
         super().__init__(target.host, target.port, timeout=TIMEOUT)
@@ -56,7 +56,7 @@ def user_agent() -> str:
 
 @contextmanager
 def closed_at_deadline(connection):
-    """Cut the line at the deadline, whatever is being waited for."""
+    """Close the connection at the deadline, whatever it is waiting for."""
     timer = Timer(DEADLINE, connection.shut_down)
     timer.daemon = True
     timer.start()
@@ -68,7 +68,7 @@ def closed_at_deadline(connection):
 
 
 def fetch(url, method="HEAD", *, may_fetch=lambda url: True) -> Answer:
-    """The answer at the end of the redirects, each judged anew and allowed by `may_fetch`.
+    """Follow redirects, each checked anew and allowed by `may_fetch`.
 
     Raises guard.RefusedError for what we do not ask, one of FAILURES for what fails.
     """

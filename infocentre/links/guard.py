@@ -1,7 +1,7 @@
-"""Which addresses on the network may be asked: public ones, and no other way in.
+"""Guards against server-side request forgery: only public addresses are requested.
 
 What editors write must not make our server ask itself, its neighbours or the metadata service of its host.
-A name is resolved once, every answer is judged, and the connection goes to the judged number: a name server
+A name is resolved once, every address is checked, and the connection goes to that address: a name server
 that answers differently a second later changes nothing.
 """
 
@@ -37,7 +37,7 @@ class Target(NamedTuple):
 
 
 def target_of(url) -> Target:
-    """The judged place behind `url`; raises RefusedError, or OSError where the name leads nowhere."""
+    """The checked target of `url`; raises RefusedError, or OSError if the name does not resolve."""
     try:
         parts = urlsplit(url)
         port = parts.port or PORTS.get(parts.scheme)
@@ -68,7 +68,7 @@ def resolved(host, port) -> list[str]:
 
 
 def is_public(address) -> bool:
-    """Whether a number belongs to the public network, whatever it is wrapped in."""
+    """Whether an IP address is public, including addresses embedded in IPv6."""
     number = ipaddress.ip_address(address)
     if number.version == 6:
         inner = number.ipv4_mapped or number.sixtofour or (number.teredo and number.teredo[1])

@@ -27,7 +27,7 @@ def dispatch():
 
 @job("links.site", _("Checking a link to another site"), max_attempts=3)
 def check_site(host):
-    """Look at the next link of a site, then leave the site in peace for a while.
+    """Check the next link of a site, then pause before the next request to it.
 
     One link a job: a worker that is killed asks for it once more, no more than that.
     """

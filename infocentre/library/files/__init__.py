@@ -1,4 +1,4 @@
-"""Files of the library by what they hold: a name proves nothing, and a damaged file helps nobody."""
+"""Validation of uploaded files by content, whatever their names say."""
 
 from pathlib import PurePosixPath
 

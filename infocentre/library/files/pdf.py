@@ -1,4 +1,4 @@
-"""PDF files: whole, readable without a password, and without scripts or files inside."""
+"""PDF files: complete, not encrypted, without scripts or embedded files."""
 
 import mmap
 import re

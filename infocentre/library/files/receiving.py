@@ -6,7 +6,7 @@ from infocentre.library.limits import MAX_SIZE
 
 
 class StaffOnlyHandler(FileUploadHandler):
-    """No public form takes files, so what strangers send along is dropped and never reaches the disk."""
+    """Discards uploads of anonymous users: no public form accepts files."""
 
     def new_file(self, *args, **kwargs):
         user = getattr(self.request, "user", None)
@@ -21,7 +21,7 @@ class StaffOnlyHandler(FileUploadHandler):
 
 
 class LimitedFileHandler(TemporaryFileUploadHandler):
-    """Reads what is too large to its end without keeping it; `limits.check_size` refuses it by its size."""
+    """Reads oversized uploads without storing them; `limits.check_size` then refuses them."""
 
     def receive_data_chunk(self, raw_data, start):
         if start + len(raw_data) <= MAX_SIZE:

@@ -1,4 +1,4 @@
-"""Sound and film by their first structures; enough to refuse what is damaged or something else."""
+"""Audio and video, checked by their first structures to refuse damaged or foreign files."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
