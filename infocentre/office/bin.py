@@ -1,4 +1,4 @@
-"""The bin: where deleted items lie for 30 days, unseen by visitors, with all that leads to them."""
+"""The bin: deleted items stay 30 days, hidden from visitors, with their relations."""
 
 from datetime import timedelta
 
@@ -16,7 +16,7 @@ RETENTION = timedelta(days=30)
 
 
 def kinds() -> list[type[Publishable]]:
-    """Every kind of item that can lie in the bin."""
+    """Every model with a bin."""
     return [model for model in apps.get_models() if issubclass(model, Publishable)]
 
 
@@ -33,14 +33,14 @@ def move_in(item, user):
 
 @transaction.atomic
 def restore(item, user):
-    """Back into the office as a draft: whether visitors see it again is a decision of its own."""
+    """Restore an item as a draft; publishing it again is a separate decision."""
     item.binned_at, item.status = None, Status.DRAFT
     item.save()
     journal.record_step(item, Action.UNBINNED, user)
 
 
 def purge(now=None) -> int:
-    """Delete for good what has lain in the bin long enough; what others still need stays there."""
+    """Delete items older than the retention period, except those still in use."""
     limit = (now or timezone.now()) - RETENTION
     deleted_objects.purge(limit)
     return sum(_delete(item) for model in kinds() for item in _old(model, limit))

@@ -1,4 +1,4 @@
-"""Who has the form of an item open now: told to whoever opens it too."""
+"""Who has an item's form open, shown to others who open it."""
 
 from datetime import timedelta
 
@@ -44,7 +44,7 @@ def _keep(item, user, opened_at, seen_at, update):
 
 
 def left(item, user, opened_at=None):
-    """The form was closed; with `opened_at` only that opening of it, not a later one."""
+    """The form was closed; `opened_at` limits this to one opening of it."""
     present = Presence.objects.of(item).filter(user=user)
     (present.filter(opened_at=opened_at) if opened_at else present).delete()
 

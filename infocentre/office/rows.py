@@ -1,6 +1,6 @@
-"""Things of every kind as rows of one list, for the start page and the search.
+"""Rows of all models in one list, for the start page and the search.
 
-A query for each kind would cost the office a dozen for every list: here they are united into one.
+One UNION query for all models, instead of a query for each.
 """
 
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ class Kind:
         return f"{address}?{query}" if query else address
 
     def rows(self, queryset, moment=None):
-        """What a list shows of the things in `queryset`, in the same columns for every kind."""
+        """The rows of `queryset` with the same columns for every model."""
         shown = {column for code in LANGUAGES for column in self.name_columns(code)}
         shown |= {"slug", "status", "languages"} & self.columns
         complete = {f"complete_{code}": self.admin.is_complete(code) for code in LANGUAGES}

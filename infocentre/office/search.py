@@ -1,4 +1,4 @@
-"""Looking for a thing by its name or address among everything the user may see."""
+"""Search of the office: by name or address, in everything the user may see."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -34,7 +34,7 @@ def searchable(site, request) -> Kinds:
 
 
 def named_by(kind, words) -> Q:
-    """Things whose name, in any language, or whose address holds each of the words."""
+    """Objects whose name, in any language, or address contains all the words."""
     columns = {column for code in LANGUAGES for column in kind.name_columns(code)}
     columns |= {"slug"} & kind.columns
     condition = Q()

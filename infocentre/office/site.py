@@ -17,7 +17,7 @@ class OfficeSite(admin.AdminSite):
     enable_nav_sidebar = False
 
     def get_urls(self):
-        """Django's way to a page of the site, `r/…`, would tell the address of any draft."""
+        """Remove Django's `r/…` redirect, which would reveal the address of any draft."""
         own = path("search/", self.admin_view(self.search_view), name="search")
         return [own, *(each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site")]
 
@@ -33,7 +33,7 @@ class OfficeSite(admin.AdminSite):
         return super().index(request, (extra_context or {}) | start_page(self, request))
 
     def app_index(self, request, app_label, extra_context=None):
-        """Applications are our own affair: editors have one start page."""
+        """Redirect app index pages to the start page."""
         return redirect(f"{self.name}:index")
 
     def search_view(self, request):

@@ -1,4 +1,4 @@
-"""How far each language of an item is: the marks of the tabs, the columns of the lists, the filters."""
+"""The translation state of each language, for tabs, list columns and filters."""
 
 from dataclasses import dataclass, field
 
@@ -27,12 +27,12 @@ WORDS = {
     MISSING: gettext_lazy("texts missing"),
     OUTDATED: gettext_lazy("outdated"),
 }
-# The same of a language that visitors see all the same.
+# The same for a language that is public nevertheless.
 WORDS_OF_RELEASED = WORDS | {
     MISSING: gettext_lazy("released, texts missing"),
     OUTDATED: gettext_lazy("released, outdated"),
 }
-# What is not released language by language is as good as released when it is complete.
+# Models without released languages count as released when complete.
 WORDS_WITHOUT_RELEASE = WORDS | {RELEASED: gettext_lazy("complete")}
 
 

@@ -1,4 +1,4 @@
-"""What an item, or its working copy, can wait for: the start page counts it, lists are narrowed by it."""
+"""Worklists of the start page and the list filters: in review, own drafts, scheduled."""
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""From the Markdown of a chapter to HTML of the office: no markup passes, links and pictures fit."""
+"""Renders a chapter's Markdown to HTML: escapes raw HTML, adapts links and pictures."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -6,7 +6,7 @@ from infocentre.content.models import AboutItem
 
 
 class Presence(AboutItem):
-    """Who has the form of an item open; gone when they leave, forgotten when nothing is heard of them."""
+    """A user who has an item's form open; deleted on leaving, ignored after a timeout."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("user")

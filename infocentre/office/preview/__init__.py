@@ -1,1 +1,1 @@
-"""Items as visitors will see them: made public in a transaction that is undone, shown by the real view."""
+"""Previews: items are published in a rolled back transaction and rendered by the public view."""

@@ -1,4 +1,4 @@
-"""The page of an item, made by the view that visitors reach, for a visitor whom nobody knows."""
+"""Renders the public page of an item for an anonymous visitor."""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class NotShownError(Exception):
 
 @dataclass(frozen=True)
 class Bar:
-    """What stands above a page that is a preview; its presence on a request makes the page one."""
+    """The bar above a preview; its presence on a request marks the page as a preview."""
 
     languages: tuple[str, ...] = ()
     # Whether the page carries the links to its other languages: inside the office, a screen around it does.
@@ -43,7 +43,7 @@ def saved_page(item, language, request, bar) -> str:
 
 
 def open_copy(item):
-    """What is being prepared of an item, in its row; to be called inside `rolled_back`."""
+    """Apply the working copy to the row of its item; call inside `rolled_back`."""
     if (copy := copies.copy_of(item)) is not None:
         copies.apply_copy(copy, item)
 
@@ -81,10 +81,10 @@ def _answer(request) -> str:
 
 
 def _disarmed(html) -> str:
-    """Forms that cannot be sent, and links of which those within the page stay in it."""
+    """Disable forms, and open links to other pages in a new tab."""
     return INNER_LINK.sub('<a target="_self" ', FORM.sub("<form inert", html))
 
 
 def for_embedding(html) -> str:
-    """A page that has no address of its own: links within it would lead to the screen around it."""
+    """Adapt a page for an iframe without a URL, where links within the page would not work."""
     return INNER_ADDRESS.sub(r"\1", html)

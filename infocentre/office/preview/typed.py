@@ -80,7 +80,7 @@ def _store(form):
 
 
 def _stand_in(column):
-    """Something for a field that must not be empty, for as long as the page is made."""
+    """A placeholder for a required field while the page is rendered."""
     match column:
         case models.DateTimeField():
             return timezone.now()

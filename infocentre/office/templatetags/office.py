@@ -27,12 +27,12 @@ def kind_name(item):
 
 @register.filter
 def person(user):
-    """A colleague by name; a dash for whoever is no longer there, or for no person at all."""
+    """The name of a user; a dash for none or a deleted one."""
     return (user.get_full_name() or user.get_username()) if user else "–"
 
 
 @register.inclusion_tag("admin/history/_saved.html", takes_context=True)
 def saved_marks(context):
-    """Once after a saving: tells the browser which forms it need not keep any longer."""
+    """After saving, tells the browser which autosaved forms to discard."""
     session = getattr(context.get("request"), "session", None)
     return {"marks": session.pop("office_saved", []) if session is not None else []}
