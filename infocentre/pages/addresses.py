@@ -1,4 +1,4 @@
-"""An address that editors paste: of this site, then kept without its language, or of another one."""
+"""A URL field for pages of this site, stored without language prefix, and external links."""
 
 from urllib.parse import urlsplit
 

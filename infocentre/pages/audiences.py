@@ -1,4 +1,4 @@
-"""What the site holds for each audience: the blocks of the entry pages, from the live content."""
+"""The content blocks of the audience pages."""
 
 from dataclasses import dataclass
 

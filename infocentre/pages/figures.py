@@ -1,4 +1,4 @@
-"""What the centre has to show: counted from what visitors may see, and written by editors."""
+"""The figures of the centre: counted from published content or entered by editors."""
 
 from dataclasses import dataclass
 
@@ -110,7 +110,7 @@ NUMBERS = CompiledQuery(figure_rows)
 def figures() -> list[Figure | WrittenFigure]:
     """Those that are shown, in the order of the editors; a counted one without a place comes last.
 
-    What there is none of is not counted out loud.
+    Figures of zero are left out.
     """
     rows = NUMBERS()
     numbers = {name: number for name, number, details in rows if details is None}

@@ -1,4 +1,4 @@
-"""What editors chose by hand, with the items in the same query."""
+"""Hand-picked items, loaded in the same query."""
 
 from infocentre.content.columns import below
 from infocentre.content.kinds import kind_of

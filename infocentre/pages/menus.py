@@ -1,4 +1,4 @@
-"""The menus of a page: what editors arranged, or the usual entries where they arranged nothing."""
+"""The menus of a page: entries of editors, or the default ones."""
 
 from dataclasses import dataclass
 from functools import cache

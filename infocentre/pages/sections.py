@@ -9,7 +9,7 @@ from infocentre.content.kinds import SitePage, site_pages
 
 @cache
 def sections() -> dict[str, SitePage]:
-    """Named by their addresses, so that no editor has to type one."""
+    """Named by URL name, so that editors do not have to type addresses."""
     pages = (page for page in site_pages() if page.in_menus is not None)
     return {page.address: page for page in sorted(pages, key=lambda page: page.in_menus)}
 

@@ -1,4 +1,4 @@
-"""Queries whose SQL Django writes once.
+"""Querysets that are compiled to SQL once.
 
 Building and compiling a queryset over our wide translated tables takes Django three times as long as
 asking the database, and the queries that every visitor's page makes never change but for their values.
@@ -18,7 +18,7 @@ NOW = datetime(1, 2, 3, 4, 5, 6, tzinfo=UTC)
 
 
 def marker(value, place):
-    """What stands for the `place`th value while the SQL is written; no real value is like it."""
+    """A placeholder for the `place`th value during compilation, unlike any real value."""
     return -2_000_000_000 - place if isinstance(value, int) else f"\0{place}"
 
 

@@ -33,5 +33,5 @@ def server_error(request):
 
 
 def csrf_failure(request, reason=""):
-    """A form that stood open too long or came from elsewhere: said plainly, nothing technical."""
+    """CSRF failure page: a form left open too long or sent from another site."""
     return _page(request, 403, "errors/csrf.html")

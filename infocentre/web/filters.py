@@ -1,4 +1,4 @@
-"""Narrowing of lists by the query string: each filter offers what exists and applies what was chosen."""
+"""List filters from the query string: each offers existing values and applies the chosen one."""
 
 from dataclasses import dataclass, field
 

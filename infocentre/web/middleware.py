@@ -24,7 +24,7 @@ COMPRESSED_TYPES += (
 
 
 class TextGZipMiddleware(GZipMiddleware):
-    """Packs what is text: sound and pictures are packed already, and a part of a file must stay as it is."""
+    """Compresses text only: media files are compressed already, and byte ranges must stay intact."""
 
     def process_response(self, request, response):
         kind = response.get("Content-Type", "")
@@ -34,7 +34,7 @@ class TextGZipMiddleware(GZipMiddleware):
 
 
 def response_headers(get_response):
-    """Say what public pages may be kept for, and refuse powers the site never uses.
+    """Set caching headers of public pages and deny unused browser features.
 
     A public page is the same for everyone and may be stored by anyone, but is asked for anew each time
     (answered by 304 when unchanged), so a scheduled item appears at its minute.

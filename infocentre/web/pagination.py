@@ -1,4 +1,4 @@
-"""Pages of long lists that stay correct and quick however far back they lie."""
+"""Pagination that stays correct and fast on the last pages of long lists."""
 
 from django.core.paginator import Paginator
 

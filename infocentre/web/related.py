@@ -1,4 +1,4 @@
-"""What of other kinds belongs to an item, brought along in the query of its page."""
+"""Related items of other models, loaded with the query of a detail page."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from django.db.models import OuterRef, Q
 
 from infocentre.content.attached import attached, objects_of
 
-# The item of a page, seen from a query inside the query of what belongs to it.
+# The id of the page's item inside a nested subquery.
 OUTER_ITEM = OuterRef(OuterRef("pk"))
 
 
@@ -15,7 +15,7 @@ OUTER_ITEM = OuterRef(OuterRef("pk"))
 class Listing:
     """What of one kind belongs to an item: how (in terms of `OUTER_ITEM`), and what of each is shown.
 
-    The kind is named by its label: the parts of the site lead to each other, and import each other not.
+    Models are given by label, since the apps link to each other but must not import each other.
     """
 
     label: str
@@ -34,7 +34,7 @@ class Listing:
 
 
 class Listings:
-    """The published things that a page leads to, brought along with its item in the same query."""
+    """The published related items of a page, loaded in the query of its item."""
 
     def __init__(self, **listings: Listing):
         self.listings = listings

@@ -1,4 +1,4 @@
-"""What a visitor gets of a text: references resolved, formulas drawn, letters set with care."""
+"""Renders rich text for visitors: references, formulas and typography."""
 
 import re
 from functools import lru_cache
@@ -49,7 +49,7 @@ def shown(item, field: str) -> Text:
 
 
 def for_readers(item, field: str, origin: str) -> str:
-    """The same text for a feed: it is read elsewhere, so that its addresses name the site."""
+    """The same text for feeds, with absolute URLs."""
     return LOCAL.sub(origin, SOURCE.sub("", shown(item, field).text))
 
 

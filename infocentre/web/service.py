@@ -1,4 +1,4 @@
-"""Addresses without a page of their own: the way in, health, files."""
+"""Service URLs: language redirect, health checks, robots.txt, manifest."""
 
 from django.db import connection
 from django.http import (
@@ -45,13 +45,13 @@ def readyz(request):
 
 @require_safe
 def favicon(request):
-    """What browsers ask for beside pages that are not ours, such as a bare text."""
+    """For browsers that request /favicon.ico on responses without HTML."""
     return HttpResponsePermanentRedirect(static("img/favicon.svg"))
 
 
 @require_safe
 def robots(request):
-    """Robots may read all that visitors do; searching and narrowing lists would lead them in circles."""
+    """Robots may read all public pages, but not search results or filtered lists."""
     lines = [
         "User-agent: *",
         "Disallow: /admin/",

@@ -1,4 +1,4 @@
-"""Links by which a reader passes a page on: plain addresses of the networks, no script of theirs."""
+"""Share links: plain URLs of the networks, without their scripts."""
 
 from urllib.parse import quote, urlencode
 

@@ -1,4 +1,4 @@
-"""The care a typesetter takes, by language: quotation marks, dashes, spaces that do not break.
+"""Typography by language: quotation marks, dashes, non-breaking spaces.
 
 Texts pass here when they are shown; what is stored stays as it was typed. Doing it twice changes nothing.
 """

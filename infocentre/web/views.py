@@ -28,7 +28,7 @@ class PublicListView(ListView):
 
     @classmethod
     def list_queryset(cls, now):
-        """What may be seen of the whole list at a moment, in its order."""
+        """The published items of the list at a moment, in order."""
         return cls.model.objects.published(now)
 
     def get_queryset(self):
@@ -79,7 +79,7 @@ class PublicDetailView(DetailView):
 
     @classmethod
     def detail_queryset(cls, now):
-        """What may be seen at a moment, with what the page of an item needs."""
+        """The published items at a moment, with what the detail page needs."""
         return cls.model.objects.published(now)
 
     @staticmethod

@@ -16,7 +16,7 @@ class AudiencePageQuerySet(PublishableQuerySet):
 
 
 class AudiencePage(Publishable):
-    """The editors' words above what the site holds for one audience."""
+    """The editors' introduction on the page of an audience."""
 
     texts = ("title", "summary", "body")
     parts = ("choices",)

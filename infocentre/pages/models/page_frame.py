@@ -1,4 +1,4 @@
-"""What every public page shows around its content, asked for in one query.
+"""Everything that public pages show around their content, loaded in one query.
 
 Its SQL is written by hand once, since building it anew would take each page longer than asking; what is
 public is decided by `published()` here too, whose SQL is written by Django on the first use.

@@ -46,7 +46,7 @@ def plain(item, field):
 
 @register.filter
 def own(item, field):
-    """The text only where it is in the reader's language: for places that cannot mark another one."""
+    """The text only if it is in the reader's language, for places that cannot mark borrowed text."""
     value = item.text(field)
     return value.text if value.language == reader_language() else ""
 
