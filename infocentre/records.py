@@ -2,7 +2,7 @@ from django.contrib import admin
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
-    """Records that the site keeps by itself: people look at them, and add, change or delete none."""
+    """A read-only admin for records that the site creates itself."""
 
     def has_add_permission(self, request):
         return False

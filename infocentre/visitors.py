@@ -1,4 +1,4 @@
-"""Where a request comes from: one rule for limits on forms, for sign-in and for its locks."""
+"""The IP address of a request, used by form limits, sign-in and lockouts."""
 
 import ipaddress
 import logging
@@ -22,7 +22,7 @@ def visitor_address(request):
 
 
 def network_of(address):
-    """Whom to count together: one IPv4 address, or the /64 of IPv6 that a household gets as a whole."""
+    """The unit for rate limits: one IPv4 address or an IPv6 /64 network."""
     try:
         ip = ipaddress.ip_address(address.split("%")[0])
     except ValueError:

@@ -1,4 +1,4 @@
-"""Looking for words in everything that visitors may see, in any of the three languages."""
+"""Search in all published content, in all three languages."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ MAX_WORD_LENGTH = 60
 
 
 def words_of(text: str) -> list[str]:
-    """The words to look for; more than a few narrow nothing further and only cost."""
+    """The search words; limited in number, as more would only cost time."""
     return [word[:MAX_WORD_LENGTH] for word in text.replace("\0", " ").split()][:MAX_WORDS]
 
 

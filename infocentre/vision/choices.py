@@ -1,4 +1,4 @@
-"""How a visitor with low vision wants the site: a few choices, kept in one cookie of their own.
+"""Display settings for visitors with low vision, stored in a cookie.
 
 The choices follow GOST R 52872-2019 and what its readers are used to: the size of the text, the room between
 letters and lines, the typeface, a scheme of two colours, and whether pictures are shown.

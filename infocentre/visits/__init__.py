@@ -1,4 +1,4 @@
-"""How often the pages of items are asked for, so that what is read most is translated first.
+"""Page views of items, so that what is read most is translated first.
 
 Numbers a day, and nothing about who asked: no address, no browser, no cookie.
 """

@@ -1,4 +1,4 @@
-"""Counting in memory, storing now and then: a visitor waits for none of it."""
+"""Counts in memory and stores in batches after responses, so that no visitor waits."""
 
 import logging
 import re
@@ -23,7 +23,7 @@ ON CONFLICT (content_type_id, object_id, day) DO UPDATE SET number = visits_visi
 
 
 class VisitCounter:
-    """The visits that this process has seen and not stored yet."""
+    """Visits counted by this process and not stored yet."""
 
     def __init__(self):
         self.lock = Lock()
