@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet would run as a formula: harmless on the way out, as they were on the way in."""
+"""Escapes cells that a spreadsheet would run as a formula, and reverses it on import."""
 
 import re
 

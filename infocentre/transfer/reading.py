@@ -1,4 +1,4 @@
-"""Uploaded files by what they hold: a name proves nothing."""
+"""Reads uploaded files by content, whatever their names say."""
 
 import csv
 import io

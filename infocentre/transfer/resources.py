@@ -1,4 +1,4 @@
-"""What a kind of content exchanges with spreadsheets, and the rules of taking it back."""
+"""Import and export resources: columns, and the rules for imports."""
 
 from copy import copy
 
@@ -33,7 +33,7 @@ class Changes(Diff):
 
 
 class ContentResource(ModelResource):
-    """Rows are found by their key; cells of absent columns stay as they are, empty cells empty theirs."""
+    """Rows are matched by key; absent columns are left alone, empty cells clear their field."""
 
     @classmethod
     def field_from_django_field(cls, field_name, django_field, readonly):
@@ -49,7 +49,7 @@ class ContentResource(ModelResource):
         return self._meta.import_id_fields[0]
 
     def get_queryset(self):
-        """Kept from change until the import is done: what is compared is what is overwritten."""
+        """Lock the rows until the import is done, so that the dry run stays valid."""
         return self._meta.model._base_manager.select_for_update().order_by("pk")
 
     def in_order(self, items):
@@ -92,7 +92,7 @@ class ContentResource(ModelResource):
             raise ValidationError(errors)
 
     def _hold_back(self, instance, before, user):
-        """Nothing becomes public by an import, and nothing public changes its state without the right to."""
+        """An import publishes nothing, and changes published items only with the right to publish."""
         opts = self._meta.model._meta
         if instance.pk is None:
             if instance.status != Status.DRAFT:

@@ -109,13 +109,13 @@ def check_columns(resource, table: Table):
 
 
 def dry_run(resource, table: Table, user) -> Outcome:
-    """Do everything for real and undo it: what the database would refuse is found too."""
+    """Run the import and roll it back, which also finds what the database would refuse."""
     with translation.override(DEFAULT_LANGUAGE):
         return _outcome(resource, table, user, is_dry=True)
 
 
 def run(resource, table: Table, user, fingerprint, file_name) -> Outcome:
-    """All rows or none, and only if they do what was shown; otherwise `OutdatedError`."""
+    """Import all rows or none, and only if the result matches the dry run; otherwise `OutdatedError`."""
     model = resource._meta.model
     with translation.override(DEFAULT_LANGUAGE), transaction.atomic():
         outcome = _outcome(resource, table, user, is_dry=False)

@@ -1,4 +1,4 @@
-"""How a value stands in a cell and how it is read back: texts, codes, addresses of other items."""
+"""Conversion between field values and cells."""
 
 import re
 from datetime import date, datetime
@@ -36,7 +36,7 @@ def _comparable(value):
 
 
 class Column(Field):
-    """A column that leaves alone what already says the same."""
+    """A column that skips values equal to the stored one."""
 
     def save(self, instance, row, is_m2m=False, **kwargs):
         cleaned = self.clean(row, **kwargs)

@@ -1,4 +1,4 @@
-"""States of many items at once: of what came past the forms of the office, by the demo or an import."""
+"""Computes translation states in bulk, for items saved outside the office's forms."""
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -105,6 +105,6 @@ def _texts(row, names):
 
 
 def forget(sender, instance, **kwargs):
-    """What is deleted waits for nobody."""
+    """Delete the states of a deleted item."""
     Progress.objects.of(instance).delete()
     Origin.objects.of(instance).delete()

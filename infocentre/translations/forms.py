@@ -17,7 +17,7 @@ def name_of(place: str) -> str:
 
 
 def mark(value: str) -> str:
-    """The same only for the very same text."""
+    """A digest that is equal only for identical texts."""
     return hashlib.sha256(value.encode()).hexdigest()[:32]
 
 

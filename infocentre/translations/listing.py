@@ -15,7 +15,7 @@ def states_of(model) -> dict[str, Subquery]:
 
 
 def by_urgency(code):
-    """Outdated, missing, in progress, current: the alphabet happens to know it, backwards."""
+    """Order: outdated, missing, in progress, current (happens to be reverse alphabetical)."""
     return F(f"state_{code}").desc(nulls_last=True)
 
 

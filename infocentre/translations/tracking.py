@@ -1,4 +1,4 @@
-"""The state of every translation, kept up to date whenever an item or its working copy is stored."""
+"""Updates translation states whenever an item or its working copy is saved."""
 
 import json
 
@@ -37,7 +37,7 @@ def refresh(item, snapshot=None, user=None):
 
 
 def is_worked_on(item) -> bool:
-    """What is archived or lies in the bin waits for no translator: it has no state until it is back."""
+    """Archived and binned items have no translation states."""
     return getattr(item, "binned_at", None) is None and getattr(item, "status", "") != Status.ARCHIVED
 
 
@@ -86,7 +86,7 @@ def origins_due(item, texts, known, user=None) -> tuple[list[Origin], list[int]]
 
 
 def take_source(origin, text, own, user, now, source_language=None):
-    """From now on the translation counts as made from its source as it reads now."""
+    """Mark a translation as made from the current source text."""
     origin.source_language = source_language or origin.source_language
     origin.digest = own
     origin.source_text = text.values.get(origin.source_language, "")

@@ -1,4 +1,4 @@
-"""Which kinds of things are translated as items of their own."""
+"""The models translated as items of their own."""
 
 from infocentre.accounts import rights
 from infocentre.content.composition import items_with_history, parts_of, text_fields

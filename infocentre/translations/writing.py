@@ -1,4 +1,4 @@
-"""Storing the texts of one language of an item, without touching anything else of it."""
+"""Saves the texts of one language of an item and nothing else."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Texts out to translators and back: what is exported, in which files, and what of a returned file fits.
+"""Exchange of texts with outside translators: export, file formats, import.
 
 A text is cut into its blocks (`blocks`), each written with numbered codes in the place of mark-up
 (`notation`). XLIFF and DOCX carry the same rows (`rows`); what comes back is compared with what would be

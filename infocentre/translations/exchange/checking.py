@@ -97,7 +97,7 @@ class Outcome:
 
 
 def dry_run(request, returned: ReturnedFile) -> Outcome:
-    """Each item is stored for real and that undone: what the database would refuse is found too."""
+    """Each item is saved and rolled back, which also finds what the database would refuse."""
     outcomes = []
     for key, rows in by_item(returned).items():
         outcome = check_item(request, returned, key, rows)

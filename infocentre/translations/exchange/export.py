@@ -1,4 +1,4 @@
-"""What goes out: the chosen items with their texts, as the translation view shows them."""
+"""The exported items with their texts, as in the translation view."""
 
 from dataclasses import dataclass
 

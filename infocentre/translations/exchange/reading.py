@@ -1,4 +1,4 @@
-"""Returned files by what they hold: a name proves nothing."""
+"""Reads returned files by content, whatever their names say."""
 
 from django.utils.translation import gettext as _
 

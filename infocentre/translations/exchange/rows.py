@@ -1,4 +1,4 @@
-"""What stands in a file: a row a block, each with a reference that says all that its return needs."""
+"""The rows of a file: one per block, each with the reference needed for the import."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The import: exactly what the dry run has shown, item by item."""
+"""Runs the import, item by item, exactly as the dry run showed."""
 
 from collections import Counter
 
@@ -21,7 +21,7 @@ from infocentre.translations.writing import write
 
 @transaction.atomic
 def run(request, returned, fingerprints) -> Outcome:
-    """An item is stored whole or not at all; one that has moved on since the dry run is left alone."""
+    """Each item is stored completely or not at all, and skipped if it changed since the dry run."""
     outcomes, written = [], Counter()
     for key, rows in by_item(returned).items():
         outcome = _run_item(request, returned, key, rows, fingerprints.get(name_of(key)))
