@@ -12,7 +12,7 @@ FAILED_RETENTION = timedelta(days=90)
 
 @job("worker.purge", _("Deletion of finished jobs"), every=timedelta(hours=6))
 def purge():
-    """Forget what was done; what failed stays longer, for somebody may have to look."""
+    """Delete finished jobs; failed ones are kept longer."""
     now = timezone.now()
     Job.objects.filter(state=State.DONE, finished_at__lt=now - RETENTION).delete()
     Job.objects.filter(state=State.FAILED, finished_at__lt=now - FAILED_RETENTION).delete()

@@ -22,7 +22,7 @@ class JobQuerySet(models.QuerySet):
         return self.filter(state=State.WAITING, run_at__lte=now, kind__in=list(handlers))
 
     def retry(self):
-        """Try failed ones again from now on; returns how many. They count as begun, so keys cannot clash."""
+        """Retry failed jobs; returns how many. They count as started, so that keys cannot clash."""
         again = {"attempts": 1, "max_attempts": Greatest("max_attempts", 2), "finished_at": None}
         return self.filter(state=State.FAILED).update(state=State.WAITING, run_at=timezone.now(), **again)
 
@@ -78,7 +78,7 @@ class Job(models.Model):
 
 
 class Turn(models.Model):
-    """When work that is done by itself is due again."""
+    """When a periodic job is due next."""
 
     kind = models.CharField(_("kind"), max_length=60, primary_key=True)
     due_at = models.DateTimeField(_("due"))

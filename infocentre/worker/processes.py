@@ -1,4 +1,4 @@
-"""The processes of a worker: a parent that does nothing but keep its children at work.
+"""The worker's processes: a parent that only supervises its children.
 
 A child that is killed or crashes (a picture may break the library that reads it) is replaced; the children of
 a killed parent end by themselves. SIGTERM and SIGINT let each finish the job at hand.
@@ -24,7 +24,7 @@ TIMEOUT = 30  # seconds for jobs at hand when told to stop
 
 
 def supervise(number, parent=None):
-    """Keep `number` children at work until told to stop, or until our parent is no longer `parent`."""
+    """Run `number` child processes until stopped, or until the parent process is no longer `parent`."""
     connections.close_all()
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     children = set()
@@ -65,7 +65,7 @@ def be_child(parent):
 
 
 def reap(children) -> list[int]:
-    """Take leave of the children that have ended; returns how."""
+    """Collect ended children; returns their exit statuses."""
     statuses = []
     for child in list(children):
         pid, status = os.waitpid(child, os.WNOHANG)
@@ -76,12 +76,12 @@ def reap(children) -> list[int]:
 
 
 def is_crash(status) -> bool:
-    """Whether a child ended by an error of its own, which the next one would meet at once again."""
+    """Whether a child crashed by itself, which its successor would probably do as well."""
     return os.WIFEXITED(status) and os.WEXITSTATUS(status) != 0
 
 
 def stop(children):
-    """Let the children finish, not for ever: a killed one loses nothing."""
+    """Let the children finish within a timeout, then kill them; no job is lost."""
     for child in children:
         os.kill(child, signal.SIGTERM)
     deadline = time.monotonic() + TIMEOUT

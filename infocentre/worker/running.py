@@ -44,7 +44,7 @@ def claim():
 
 
 def perform(claimed):
-    """Do a claimed job, unless somebody else has it by now; all it changes is kept or undone as one."""
+    """Run a claimed job in one transaction, unless another worker has taken it."""
     with transaction.atomic():
         mine = {"pk": claimed.pk, "attempts": claimed.attempts, "state": State.WAITING}
         job = Job.objects.select_for_update().filter(**mine).first()
@@ -67,14 +67,14 @@ def perform(claimed):
 
 
 def try_lock(kind) -> bool:
-    """Take the advisory lock of work that is done by itself; where it is held, another machine is at it."""
+    """Try to take the advisory lock of a periodic job; False if another machine holds it."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext(%s))", [f"worker {kind}"])
         return cursor.fetchone()[0]
 
 
 def retry_later(job):
-    """Note the error being handled and try again later, each time a good deal later."""
+    """Record the current error and retry later, with exponentially growing delays."""
     # The message may hold what somebody wrote: it stays in the database, the journal gets its kind.
     error = traceback.format_exc().replace("\0", "")[-4000:]
     logger.error("Job %s (%s) failed at attempt %s", job.pk, job.kind, job.attempts)
@@ -100,7 +100,7 @@ def run_next() -> bool:
 
 
 def run_due() -> int:
-    """Do what is due until nothing is; returns how many jobs were taken."""
+    """Run all due jobs; returns their number."""
     taken = 0
     while run_next():
         taken += 1

@@ -1,4 +1,4 @@
-"""Work that is done by itself: each kind once an interval, however many machines run a worker."""
+"""Periodic jobs: each runs once per interval, on however many machines."""
 
 import time
 
@@ -14,7 +14,7 @@ CHECK_INTERVAL = 5  # seconds between looks at the timetable
 
 
 class Timetable:
-    """Looks every few seconds whether something is due."""
+    """Checks every few seconds for due periodic jobs."""
 
     def __init__(self):
         self.next_check = 0
@@ -29,7 +29,7 @@ class Timetable:
 def enqueue_due(now=None) -> list[str]:
     """Add what is due to the queue and set its next turn; missed turns are not made up for.
 
-    One machine at a time does this, under an advisory lock; the others leave it to that one.
+    An advisory lock lets one machine do this at a time; the others skip it.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
