@@ -1,6 +1,6 @@
 """Events for people's own calendars (RFC 5545): one with its programme, or all of them as a subscription.
 
-An entry keeps its UID whatever its address and language; `sequence` rises when it changes, and a
+An entry keeps its UID in every language and at every URL; `sequence` rises on each change, and a
 cancelled event stays in with STATUS:CANCELLED, since a calendar never notices that an entry is gone.
 The online address is never given: it is for those who registered.
 """
@@ -163,7 +163,7 @@ class EventCalendar(View):
 class Subscription(View):
     """All events that exist in the language of the address, for a calendar that asks again and again.
 
-    Their programmes are left out: a subscriber's week would fill with the breaks of schools elsewhere.
+    Programmes are left out, as they would fill a subscriber's week with sessions and breaks.
     """
 
     def get(self, request):

@@ -86,7 +86,7 @@ class TranscriptInline(LinkInline):
 
 @admin.register(Recording)
 class RecordingAdmin(ContentAdmin):
-    """Reached from its lecture, for what belongs to one recording: its transcripts."""
+    """Opened from the lecture's form, to edit the transcripts of a recording."""
 
     list_display = ["headline", "lecture", "kind", "language", "duration"]
     list_filter = ["kind", "media", "language"]
@@ -101,7 +101,7 @@ class RecordingAdmin(ContentAdmin):
     ]
 
     def has_add_permission(self, request):
-        """Others add recordings in the form of the lecture, whose working copy keeps them."""
+        """Others add recordings in the lecture's form, which keeps them in the working copy."""
         return super().has_add_permission(request) and rights.may_publish(request.user, Lecture)
 
     def has_change_permission(self, request, obj=None):
@@ -114,7 +114,7 @@ class RecordingAdmin(ContentAdmin):
         )
 
     def get_readonly_fields(self, request, obj=None):
-        """It does not move into a lecture of somebody else."""
+        """The lecture cannot be changed without the right to publish."""
         fields = super().get_readonly_fields(request, obj)
         return fields if rights.may_publish(request.user, Lecture) else [*fields, "lecture"]
 

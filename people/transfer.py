@@ -31,7 +31,7 @@ class OrganisationResource(ContentResource):
         export_order = import_order = fields
 
     def in_order(self, items):
-        """Wholes before their parts: read back from the top, each finds what it belongs to."""
+        """Parents before their children, so that an import finds each parent."""
         by_key = {item.pk: item for item in items}
 
         def depth(item):

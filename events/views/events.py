@@ -148,7 +148,7 @@ class EventDetailView(PublicDetailView):
 
 
 def speakers_of(now, key):
-    """Whoever speaks at the event or in an entry of its programme, with the keys of these entries."""
+    """The speakers of an event and its sessions, with the ids of these sessions."""
     speaking = Person.objects.filter(Q(events=key) | Q(sessions__event=key)).values("pk")
     entries = Session.speakers.through.objects.filter(person=OuterRef("pk"), session__event=key)
     people = Person.objects.published(now).filter(pk__in=speaking).by_name().for_links()

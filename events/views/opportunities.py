@@ -20,7 +20,7 @@ class OpenFilter(Filter):
 
 
 class OpportunityListView(PublicListView):
-    """Open ones first, the nearest deadline on top; then those without one; closed ones last."""
+    """Open opportunities by deadline, then those without one, closed ones last."""
 
     model = Opportunity
     filters = [

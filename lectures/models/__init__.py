@@ -1,4 +1,4 @@
-"""Lectures, where they can be watched or heard, what is said in them, and what to teach with."""
+"""Lectures, recordings, transcripts and educational materials."""
 
 from lectures.models.lectures import Lecture, Series
 from lectures.models.materials import Material, MaterialFile

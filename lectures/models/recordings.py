@@ -114,7 +114,7 @@ class Recording(Translated):
             raise ValidationError({"file": _("Choose a file from the library.")})
 
     def clear_unused(self):
-        """Keep what belongs to the chosen kind and drop the rest."""
+        """Clear the fields that the chosen kind does not use."""
         if self.kind == self.Kind.FILE:
             self.url = ""
         else:

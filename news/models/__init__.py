@@ -1,4 +1,4 @@
-"""What the centre tells, what its people write for everyone, and what the media say of them."""
+"""News, popular-science articles and media coverage."""
 
 from news.models.articles import Article
 from news.models.coverage import Coverage, Outlet

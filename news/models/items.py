@@ -27,7 +27,7 @@ class NewsQuerySet(PublishableQuerySet):
 
 
 class NewsItem(ContentItem):
-    """A piece of news; its address carries the year of the day it tells of, not of its publication."""
+    """A news item; its URL has the year of its own date, not of publication."""
 
     texts = ("title", "summary", "body")
 

@@ -1,4 +1,4 @@
-"""Who: persons and organisations; what they work on: projects, thesis topics, student groups."""
+"""Persons, organisations, projects, thesis topics and student groups."""
 
 from people.models.education import StudentGroup, ThesisTopic
 from people.models.organisations import Channel, Organisation

@@ -67,7 +67,7 @@ class OrganisationDetailView(PublicDetailView):
 
 
 def people_of(now, key):
-    """Whoever holds or held a post at the organisation."""
+    """People who hold or held a position at the organisation."""
     posts = Position.objects.filter(organisation=key)
     return Person.objects.published(now).filter(pk__in=posts.values("person")).by_name().for_links()
 
