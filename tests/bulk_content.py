@@ -1,4 +1,4 @@
-"""Much content quickly: rows of every kind with their relations, made in bulk."""
+"""Creates many rows of every model with their relations, in bulk."""
 
 from datetime import timedelta
 

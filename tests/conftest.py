@@ -62,7 +62,7 @@ def _own_files(settings, tmp_path):
 
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings):
-    """Argon2 takes its time on purpose; what it does to a password is tested where it matters."""
+    """Argon2 is slow on purpose; tests that need it set it themselves."""
     settings.PASSWORD_HASHERS = [
         "django.contrib.auth.hashers.MD5PasswordHasher",
         *settings.PASSWORD_HASHERS,
@@ -71,7 +71,7 @@ def _quick_passwords(settings):
 
 @pytest.fixture(autouse=True)
 def _uncounted(settings):
-    """Visits are stored after some answer or other, which would cost a query now and then."""
+    """Counting visits would add a query to some responses."""
     settings.COUNT_VISITS = False
 
 

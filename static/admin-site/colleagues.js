@@ -1,4 +1,4 @@
-/* Colleagues on one item: says that this form is open, tells who else has it, and puts their text into a field. */
+/* Two users on one item: says that this form is open, tells who else has it, and puts their text into a field. */
 import { put } from "./form-fields.js";
 
 const EVERY = 30_000;

@@ -1,4 +1,4 @@
-"""What can be asked of the office by POST, as a browser or a crafted request sends it."""
+"""POST requests to the office, as sent by a browser or crafted by hand."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Templates without a word: here only the answer counts; what screens look like is tested elsewhere."""
+"""Blank templates: these tests check only the response status."""
 
 from django.template import Origin
 from django.template.loaders.base import Loader

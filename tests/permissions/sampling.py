@@ -1,4 +1,4 @@
-"""Which of the items in the many states are asked about, and where each address lies."""
+"""Samples items and states for the matrix tests, and builds their URLs."""
 
 from zlib import crc32
 

@@ -1,4 +1,4 @@
-"""Whoever may not do a thing is refused by the server, whatever they send, and nothing is changed by it."""
+"""The server refuses actions without the right to them, and changes nothing."""
 
 from contextlib import contextmanager
 from http.cookies import SimpleCookie

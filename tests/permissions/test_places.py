@@ -1,4 +1,4 @@
-"""Addresses of the site and of the office beside its forms; and none that the matrix does not name."""
+"""Other URLs of the site and the office; every URL must be in the matrix."""
 
 import pytest
 from django.urls import get_resolver, resolve, reverse

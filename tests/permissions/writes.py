@@ -1,4 +1,4 @@
-"""Whether anything is written: statement by statement, and of all that is stored together."""
+"""Detects database writes: by statement, and by a checksum of each table."""
 
 from contextlib import contextmanager
 

@@ -1,4 +1,4 @@
-"""A word that no visitor may ever read, put into all that is not public and all that leads to it."""
+"""A marker word planted in everything that is not public; no page may show it."""
 
 from datetime import timedelta
 from itertools import count
@@ -57,7 +57,7 @@ PLANTED_SEPARATELY |= {"translations.origin", "translations.term"}
 
 
 def plant(item):
-    """Put the canary into every text of an item that a person could have typed, its address included."""
+    """Plant the marker in every editable text of an item, its address included."""
     for field in item._meta.concrete_fields:
         if not field.editable or field.name.startswith(ORDINARY):
             continue
@@ -95,7 +95,7 @@ def audience_page(state):
 
 
 def needed(kind):
-    """What a factory would make along, stored."""
+    """The related objects that a factory would create, saved."""
     makers = {
         "news.coverage": ("outlet", factories.OutletFactory),
         "events.event": ("venue", factories.VenueFactory),
@@ -150,7 +150,7 @@ def hidden_in(state) -> dict[str, object]:
 
 
 def feature(hidden):
-    """Editors chose them for the home page and the menu, too early."""
+    """Feature hidden items on the home page and in the menu."""
     site = factories.SiteSettings.objects.first() or factories.SiteSettingsFactory()
     Partner.objects.create(site=site, organisation=hidden["people.organisation"])
     for name in Highlight.kinds:
@@ -205,7 +205,7 @@ def plant_office_records(item, user):
 
 
 def models_without_canary() -> set[str]:
-    """Kinds with texts that neither sing here nor are said to have no need of it."""
+    """Models with texts that are neither planted here nor listed as exempt."""
     planted = {*PUBLISHABLE, *PLANTED_SEPARATELY, *PUBLIC_AT_ONCE, *OFFICE_RECORDS}
     ours = ("infocentre", "news", "events", "lectures", "people")
     models_ = [each for each in apps.get_models() if each.__module__.partition(".")[0] in ours]

@@ -1,4 +1,4 @@
-"""What is not public is read nowhere: on no page, in no feed, file, list, search or kept answer."""
+"""Unpublished text appears on no page, feed, file, list, search result or cached response."""
 
 import pytest
 from django.contrib.auth.models import User
@@ -88,7 +88,7 @@ def test_working_copies_and_office_records_appear_on_no_page(language):
 
 @pytest.mark.parametrize("state", ["draft", "archived", "bin"])
 def test_cached_pages_are_not_revalidated_after_unpublishing(state):
-    """A cache asks with the mark of what it keeps: 304 would let it show that once more."""
+    """A cache revalidates by ETag: a 304 would let it show the page again."""
     hidden, public = canary.hidden_in("published")
     addresses = [*site_addresses("kk"), *pages_of([*hidden.values(), *public.values()], "kk")]
     client, cached = Client(), {}

@@ -1,4 +1,4 @@
-"""Two who save the same language at the very same moment: one is stored, the other is told."""
+"""Two simultaneous saves of one language: one is stored, the other reports a conflict."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
