@@ -17,7 +17,7 @@ class GroupPolicy(models.Model):
     second_factor_required = models.BooleanField(
         _("second factor required"),
         default=False,
-        help_text=_("Members set one up when they sign in next, and reach nothing else before that."),
+        help_text=_("Members must set one up at their next sign-in before they can use the office."),
     )
 
     class Meta:

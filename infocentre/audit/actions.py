@@ -18,7 +18,7 @@ class Action(models.TextChoices):
     PUBLISHED = "published", _("published")
     UNPUBLISHED = "unpublished", _("taken off the site")
     ARCHIVED = "archived", _("archived")
-    CHECKLIST_OVERRIDDEN = "checklist-overridden", _("published in spite of errors")
+    CHECKLIST_OVERRIDDEN = "checklist-overridden", _("published despite errors")
     COPY_DROPPED = "copy-dropped", _("working copy dropped")
     PREVIEW_LINK_MADE = "preview-link-made", _("preview link made")
     PREVIEW_LINK_REVOKED = "preview-link-revoked", _("preview link revoked")

@@ -8,7 +8,7 @@ from infocentre.worker.queue import enqueue
 from infocentre.worker.registry import job
 
 
-@job("contact.notify", _("Looking for enquiries nobody was told of"), every=timedelta(minutes=5))
+@job("contact.notify", _("Looking for enquiries without a notification"), every=timedelta(minutes=5))
 def notify():
     """One job a mail, so that a killed worker repeats one at most."""
     for pk in Enquiry.objects.not_notified().order_by("created_at").values_list("pk", flat=True):

@@ -74,7 +74,7 @@ def restore(model, pk, since, user):
         with transaction.atomic():
             snapshots.apply(item, snapshot)
     except IntegrityError as error:
-        raise ValidationError(_("Something else has its name or address by now.")) from error
+        raise ValidationError(_("Its name or address has been taken in the meantime.")) from error
     journal.record_step(item, Action.UNBINNED, user)
     return item
 

@@ -41,7 +41,7 @@ def restore(item, step, user) -> Outcome:
             missing += _into_copy(item, snapshot, user) if in_copy else _into_row(item, snapshot, user)
     except IntegrityError as error:
         raise ValidationError(
-            _("This version cannot stand beside what the site holds now; nothing was changed.")
+            _("This version conflicts with the current content of the site; nothing was changed.")
         ) from error
     return Outcome(in_copy, missing)
 

@@ -104,7 +104,7 @@ def apply(item, snapshot: Snapshot) -> MissingReferences:
     with translation.override(DEFAULT_LANGUAGE):
         relations = _set_fields(item, snapshot.fields, missing, leave=BOOKKEEPING)
         if relations is None:
-            raise ValidationError(_("What it belongs to no longer exists."))
+            raise ValidationError(_("The item it belongs to no longer exists."))
         item.save()
         _set_relations(item, relations)
         for name, part in parts_of(type(item)).items():

@@ -63,7 +63,7 @@ def open_checked(file) -> Image.Image:
             params={"width": width, "height": height},
         )
     if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
-        raise ValidationError(_("Moving pictures are not taken."))
+        raise ValidationError(_("Animated pictures are not accepted."))
     return picture
 
 

@@ -25,7 +25,7 @@ def check_size(file, limit):
     """Refuse by size alone, before a byte of the file is read."""
     if file.size > limit:
         raise ValidationError(
-            _("The file has %(size)s; at most %(most)s are taken."),
+            _("The file is %(size)s; the limit is %(most)s."),
             params={"size": filesizeformat(file.size), "most": filesizeformat(limit)},
         )
 
@@ -34,7 +34,7 @@ def check_quota(file):
     """Refuse what would fill the library beyond its quota or the disk to its end."""
     if used() + file.size > settings.LIBRARY_QUOTA:
         raise ValidationError(
-            _("The library is full: %(quota)s is its quota. Delete what is not used any more."),
+            _("The library is full: its quota is %(quota)s. Delete files that are no longer used."),
             params={"quota": filesizeformat(settings.LIBRARY_QUOTA)},
         )
     if free() - file.size < MIN_FREE_SPACE:

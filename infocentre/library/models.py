@@ -27,7 +27,7 @@ class LibraryObject(Translated):
     """
 
     created_at, updated_at, created_by, updated_by = stamp_fields()
-    title = models.CharField(_("title"), max_length=200, help_text=_("To find it again in the library."))
+    title = models.CharField(_("title"), max_length=200, help_text=_("Used to find it in the library."))
     credit = models.CharField(
         _("credit"), max_length=200, help_text=_("Author or organisation, shown to visitors.")
     )
@@ -93,7 +93,7 @@ class Picture(LibraryObject):
         _("alternative text"),
         max_length=300,
         blank=True,
-        help_text=_("What a person who cannot see it must know."),
+        help_text=_("What someone who cannot see the picture needs to know."),
     )
     caption = models.CharField(_("caption"), max_length=300, blank=True)
     is_decorative = models.BooleanField(

@@ -74,7 +74,7 @@ class ContentResource(ModelResource):
         if new and key in self.former:
             raise ValidationError({self.key: _("This is a former address of another item.")})
         if not new and instance.binned_at:
-            raise ValidationError(_("This item lies in the bin: take it from there first."))
+            raise ValidationError(_("This item is in the bin: restore it first."))
 
     def import_instance(self, instance, row, user=None, **kwargs):
         before = copy(instance)

@@ -46,7 +46,7 @@ def _check(content):
         parts = archive.infolist()
         # No part can unfold to more than its entry says: zipfile reads no further.
         if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-            raise UnreadableError(_("The file unfolds to more than a table of this site can hold."))
+            raise UnreadableError(_("The file is too large for a table when decompressed."))
         names = {part.filename for part in parts}
         if not names >= NEEDED:
             raise UnreadableError(_("The file is neither XLSX nor CSV."))
@@ -60,7 +60,7 @@ def _check(content):
                             element.clear()
         except DefusedXmlException as error:
             raise UnreadableError(
-                _("The file holds definitions of its own, as no spreadsheet writes them.")
+                _("The file contains its own definitions, which no spreadsheet program writes.")
             ) from error
 
 

@@ -33,7 +33,10 @@ class Job(models.Model):
     kind = models.CharField(_("kind"), max_length=60)
     payload = models.JSONField(_("data"), default=dict, blank=True)
     key = models.CharField(
-        _("key"), max_length=120, blank=True, help_text=_("Of those with one key only one waits to be begun.")
+        _("key"),
+        max_length=120,
+        blank=True,
+        help_text=_("Of the jobs with the same key only one waits at a time."),
     )
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
     run_at = models.DateTimeField(_("not before"), default=timezone.now)

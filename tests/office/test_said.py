@@ -131,7 +131,7 @@ STEPS = {
         (
             "Сақталды, бірақ жарияланған жоқ: алдымен нені түзету керегі тексеру тізімінде көрсетілген.",
             "Сохранено, но не опубликовано: что нужно сначала исправить, сказано в списке проверки.",
-            "Saved, but not published: the checklist says what must be mended first.",
+            "Saved, but not published: the checklist shows what must be fixed first.",
         ),
     ),
     "saved as a copy": (
@@ -207,7 +207,7 @@ STEPS = {
         (
             "Бұрынғы нұсқа қайтарылды, бірақ жарияланған жоқ.",
             "Прежняя версия восстановлена, но не опубликована.",
-            "The earlier version is back. It is not published by that.",
+            "The earlier version has been restored. It has not been published.",
         ),
     ),
     "restored into a copy": (
@@ -223,7 +223,7 @@ STEPS = {
         (
             "Материал қайтадан қаралама болды: көрсету керек болғанда жариялаңыз.",
             "Материал снова черновик: опубликуйте его, когда его пора показать.",
-            "It is a draft again: publish it when it is to be seen.",
+            "It is a draft again: publish it to make it visible.",
         ),
     ),
 }

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                     "second_factor_required",
                     models.BooleanField(
                         default=False,
-                        help_text="Members set one up when they sign in next, and reach nothing else before that.",
+                        help_text="Members must set one up at their next sign-in before they can use the office.",
                         verbose_name="second factor required",
                     ),
                 ),

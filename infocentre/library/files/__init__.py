@@ -38,7 +38,7 @@ def validate_document(file):
     extension = extension_of(file.name)
     check = CHECKS.get(extension)
     if check is None:
-        raise ValidationError(_("Files of this kind are not taken."))
+        raise ValidationError(_("Files of this type are not accepted."))
     if not file.size:
         raise ValidationError(_("The file is empty."))
     limits.check_size(file, limits.BY_KIND.get(extension, limits.PICTURE))

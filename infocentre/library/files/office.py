@@ -28,7 +28,7 @@ def check(file):
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
         raise ValidationError(_("The file is damaged and cannot be opened.")) from error
     if not genuine:
-        raise ValidationError(_("The content of the file is not what its name says."))
+        raise ValidationError(_("The content of the file does not match its name."))
     if any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names):
         raise ValidationError(_("The file holds macros. Save it again without them."))
 

@@ -27,7 +27,7 @@ def check(file):
     with contents_of(file) as content:
         tail = content[-2048:]
         if content[:5] != b"%PDF-":
-            raise ValidationError(_("The content of the file is not what its name says."))
+            raise ValidationError(_("The content of the file does not match its name."))
         if b"%%EOF" not in tail or b"startxref" not in tail:
             raise ValidationError(_("The PDF is cut off: its end is missing."))
         names = names_in(content)
@@ -73,7 +73,7 @@ def unfolded(content, start, room) -> bytes:
             pieces.append(unfolder.decompress(content[start : start + CHUNK_SIZE], room + 1))
             room -= len(pieces[-1])
             if room < 0 or unfolder.unconsumed_tail:
-                raise ValidationError(_("The PDF unfolds to far more than it should."))
+                raise ValidationError(_("The PDF is far too large when decompressed."))
             start += CHUNK_SIZE
     except zlib.error as error:
         raise ValidationError(_("A part of the PDF cannot be read. Save it again as a plain PDF.")) from error

@@ -9,7 +9,7 @@ from infocentre.library import images
 def check(file):
     picture = images.open_checked(file)
     if picture.format != "PNG":
-        raise ValidationError(_("The content of the file is not what its name says."))
+        raise ValidationError(_("The content of the file does not match its name."))
     try:
         picture.load()
     except (OSError, ValueError, SyntaxError) as error:

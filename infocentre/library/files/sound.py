@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-NOT_WHAT_IT_SAYS = _("The content of the file is not what its name says.")
+NOT_WHAT_IT_SAYS = _("The content of the file does not match its name.")
 # ISO 11172-3 and 13818-3, layer III: kbit/s by index and Hz by index, for MPEG 1 and MPEG 2/2.5.
 BITRATES = {
     3: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],

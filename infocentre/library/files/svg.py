@@ -32,7 +32,7 @@ def check(file):
         ) from error
     except RefusedError as error:
         raise ValidationError(
-            _("The drawing holds what could run on a reader's screen or call another site: %(what)s."),
+            _("The drawing contains scripts or links to other sites: %(what)s."),
             params={"what": str(error)[:80]},
         ) from error
 

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 (
                     "title",
                     models.CharField(
-                        help_text="To find it again in the library.", max_length=200, verbose_name="title"
+                        help_text="Used to find it in the library.", max_length=200, verbose_name="title"
                     ),
                 ),
                 (
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
                     "alt",
                     models.CharField(
                         blank=True,
-                        help_text="What a person who cannot see it must know.",
+                        help_text="What someone who cannot see the picture needs to know.",
                         max_length=300,
                         verbose_name="alternative text",
                     ),
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                     "alt_kk",
                     models.CharField(
                         blank=True,
-                        help_text="What a person who cannot see it must know.",
+                        help_text="What someone who cannot see the picture needs to know.",
                         max_length=300,
                         null=True,
                         verbose_name="alternative text",
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                     "alt_ru",
                     models.CharField(
                         blank=True,
-                        help_text="What a person who cannot see it must know.",
+                        help_text="What someone who cannot see the picture needs to know.",
                         max_length=300,
                         null=True,
                         verbose_name="alternative text",
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                     "alt_en",
                     models.CharField(
                         blank=True,
-                        help_text="What a person who cannot see it must know.",
+                        help_text="What someone who cannot see the picture needs to know.",
                         max_length=300,
                         null=True,
                         verbose_name="alternative text",
@@ -261,13 +261,13 @@ class Migration(migrations.Migration):
                 (
                     "title",
                     models.CharField(
-                        help_text="To find it again in the library.", max_length=200, verbose_name="title"
+                        help_text="Used to find it in the library.", max_length=200, verbose_name="title"
                     ),
                 ),
                 (
                     "title_kk",
                     models.CharField(
-                        help_text="To find it again in the library.",
+                        help_text="Used to find it in the library.",
                         max_length=200,
                         null=True,
                         verbose_name="title",
@@ -276,7 +276,7 @@ class Migration(migrations.Migration):
                 (
                     "title_ru",
                     models.CharField(
-                        help_text="To find it again in the library.",
+                        help_text="Used to find it in the library.",
                         max_length=200,
                         null=True,
                         verbose_name="title",
@@ -285,7 +285,7 @@ class Migration(migrations.Migration):
                 (
                     "title_en",
                     models.CharField(
-                        help_text="To find it again in the library.",
+                        help_text="Used to find it in the library.",
                         max_length=200,
                         null=True,
                         verbose_name="title",

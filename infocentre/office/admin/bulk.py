@@ -26,7 +26,7 @@ class MomentForm(forms.Form):
     def clean_moment(self):
         moment = self.cleaned_data["moment"]
         if moment <= timezone.now():
-            raise ValidationError(_("This moment is over: choose a later one, or publish at once."))
+            raise ValidationError(_("This time has passed: choose a later one, or publish now."))
         return moment
 
 

@@ -115,7 +115,7 @@ class ChecklistFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         return [
-            ("errors", _("must be mended")),
+            ("errors", _("must be fixed")),
             ("warnings", _("worth a look")),
             ("clean", _("nothing found")),
             ("unchecked", _("not checked yet")),

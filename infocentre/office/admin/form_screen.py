@@ -73,7 +73,7 @@ class FormScreen:
             # Nothing that was typed is lost: it is kept as a draft.
             outcome, response = self._attempt(Action.SAVED)
             if outcome.item is not None:
-                words = _("Saved, but not published: the checklist says what must be mended first.")
+                words = _("Saved, but not published: the checklist shows what must be fixed first.")
                 messages.warning(self.request, words)
                 response = HttpResponseRedirect(
                     self.admin.screen_address("change", outcome.item.pk) + "#checklist"

@@ -108,7 +108,7 @@ class HistoryScreens:
         messages.success(request, _outcome_message(outcome))
         if outcome.missing:
             missing = ", ".join(capfirst(name) for name in outcome.missing)
-            words = _("Some things this text referred to no longer exist and were left out:")
+            words = _("Some objects that this text referred to no longer exist and were left out:")
             messages.warning(request, f"{words} {missing}.")
         return HttpResponseRedirect(self.admin.screen_address("change", item.pk))
 
@@ -116,4 +116,4 @@ class HistoryScreens:
 def _outcome_message(outcome):
     if outcome.in_copy:
         return _("The earlier version is a working copy now: visitors see it when it is published.")
-    return _("The earlier version is back. It is not published by that.")
+    return _("The earlier version has been restored. It has not been published.")

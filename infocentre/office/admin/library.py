@@ -48,7 +48,7 @@ class PictureForm(LibraryForm):
         if "title" in self.fields:
             self.fields["title"].required = False
             self.fields["title"].help_text = _(
-                "To find it again in the library. Left empty, the alternative text is taken."
+                "Used to find it in the library. If left empty, the alternative text is used."
             )
 
     def clean(self):

@@ -161,10 +161,12 @@ def said(outcome) -> str:
     """What the message after saving says; `{link}` stands for the item."""
     if outcome.in_copy:
         return {
-            Action.SENT: _("The working copy of {link} was sent for review. Visitors see the former text."),
+            Action.SENT: _(
+                "The working copy of {link} was sent for review. Visitors still see the old text."
+            ),
             Action.RETURNED: _("The working copy of {link} was returned to its author."),
             Action.SCHEDULED: _("The changes of {link} appear at the chosen time."),
-        }.get(outcome.action) or _("Saved as a working copy of {link}. Visitors see the former text.")
+        }.get(outcome.action) or _("Saved as a working copy of {link}. Visitors still see the old text.")
     if outcome.has_remainder:
         return _("{link} was published in the chosen languages; the others wait in the working copy.")
     return {

@@ -18,7 +18,7 @@ class PublishableForm(ContentForm):
         label=_("Appears on the site at"), required=False, widget=AdminSplitDateTime
     )
     override_reason = forms.CharField(
-        label=_("Publish all the same, because"),
+        label=_("Publish anyway, because"),
         required=False,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -41,7 +41,7 @@ class PublishableForm(ContentForm):
         if moment is None and "schedule_at" not in self.errors:
             self.add_error("schedule_at", _("Say when it is to appear."))
         elif moment is not None and moment <= timezone.now():
-            self.add_error("schedule_at", _("This moment is over: choose a later one, or publish at once."))
+            self.add_error("schedule_at", _("This time has passed: choose a later one, or publish now."))
         elif not self.is_copy and moment is not None:
             self.instance.published_at = cleaned["published_at"] = moment
 

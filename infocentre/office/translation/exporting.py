@@ -92,7 +92,7 @@ def _file(request, items, form):
     source, target, suffix = wanted["source"], wanted["target"], wanted["format"]
     sent = exported_items(items, request.user, source, target, only_waiting=wanted["texts"] == "waiting")
     if not sent:
-        return _page(request, items, form, _("Nothing of these items waits to be translated."))
+        return _page(request, items, form, _("These items have nothing left to translate."))
     content = FORMATS[suffix].write(sent, source, target, Glossary(source, target))
     for model, number in Counter(type(exported.item) for exported in sent).items():
         detail = {"rows": number, "format": suffix, "language": target}

@@ -70,7 +70,7 @@ def restore(request, kind, pk):
         return _recreate(request, model, pk)
     item = get_object_or_404(model._base_manager, pk=pk, binned_at__isnull=False)
     bin.restore(item, request.user)
-    messages.success(request, _("It is a draft again: publish it when it is to be seen."))
+    messages.success(request, _("It is a draft again: publish it to make it visible."))
     return redirect(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", pk)
 
 

@@ -45,7 +45,7 @@ def make(request, kind, pk):
         item=item, languages=languages, created_by=request.user, expires_at=expires_at
     )
     _log(request.user, item, "added", link)
-    messages.success(request, _("The link was made: it stands beside the form and can be passed on."))
+    messages.success(request, _("The link was created: it is shown beside the form and can be shared."))
     return _back_to(item)
 
 

@@ -901,7 +901,7 @@ class Migration(migrations.Migration):
                     "is_shown",
                     models.BooleanField(
                         default=True,
-                        help_text="Without the tick, the entry waits here unseen.",
+                        help_text="If unticked, the entry is hidden.",
                         verbose_name="shown",
                     ),
                 ),
@@ -1081,14 +1081,14 @@ class Migration(migrations.Migration):
                     "is_least",
                     models.BooleanField(
                         default=False,
-                        help_text="For a number known to be at least so great: 140+.",
+                        help_text="For a number known only as a minimum: 140+.",
                         verbose_name="or more",
                     ),
                 ),
                 (
                     "label",
                     models.CharField(
-                        help_text="What follows the number, in the form that this number asks for.",
+                        help_text="The words after the number, in the right grammatical form.",
                         max_length=120,
                         verbose_name="what is counted",
                     ),
@@ -1096,7 +1096,7 @@ class Migration(migrations.Migration):
                 (
                     "label_kk",
                     models.CharField(
-                        help_text="What follows the number, in the form that this number asks for.",
+                        help_text="The words after the number, in the right grammatical form.",
                         max_length=120,
                         null=True,
                         verbose_name="what is counted",
@@ -1105,7 +1105,7 @@ class Migration(migrations.Migration):
                 (
                     "label_ru",
                     models.CharField(
-                        help_text="What follows the number, in the form that this number asks for.",
+                        help_text="The words after the number, in the right grammatical form.",
                         max_length=120,
                         null=True,
                         verbose_name="what is counted",
@@ -1114,7 +1114,7 @@ class Migration(migrations.Migration):
                 (
                     "label_en",
                     models.CharField(
-                        help_text="What follows the number, in the form that this number asks for.",
+                        help_text="The words after the number, in the right grammatical form.",
                         max_length=120,
                         null=True,
                         verbose_name="what is counted",

@@ -47,12 +47,12 @@ class FigureEntry(Translated):
     is_least = models.BooleanField(
         _("or more"),
         default=False,
-        help_text=_("For a number known to be at least so great: 140+."),
+        help_text=_("For a number known only as a minimum: 140+."),
     )
     label = models.CharField(
         _("what is counted"),
         max_length=120,
-        help_text=_("What follows the number, in the form that this number asks for."),
+        help_text=_("The words after the number, in the right grammatical form."),
     )
     year = models.PositiveSmallIntegerField(
         _("as of the year"),

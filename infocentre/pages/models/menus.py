@@ -49,9 +49,7 @@ class MenuEntry(Translated):
     order = models.PositiveSmallIntegerField(
         _("order"), default=0, help_text=_("Smaller numbers come first.")
     )
-    is_shown = models.BooleanField(
-        _("shown"), default=True, help_text=_("Without the tick, the entry waits here unseen.")
-    )
+    is_shown = models.BooleanField(_("shown"), default=True, help_text=_("If unticked, the entry is hidden."))
     section = models.CharField(_("section of the site"), max_length=30, choices=choices, blank=True)
     page = models.ForeignKey(
         Page,

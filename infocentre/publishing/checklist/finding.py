@@ -10,7 +10,7 @@ from infocentre.publishing.checklist.sentences import SENTENCES
 
 
 class Level(models.TextChoices):
-    ERROR = "error", _("must be mended")
+    ERROR = "error", _("must be fixed")
     WARNING = "warning", _("worth a look")
 
 

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                     "key",
                     models.CharField(
                         blank=True,
-                        help_text="Of those with one key only one waits to be begun.",
+                        help_text="Of the jobs with the same key only one waits at a time.",
                         max_length=120,
                         verbose_name="key",
                     ),

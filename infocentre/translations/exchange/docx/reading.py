@@ -136,7 +136,7 @@ def _row(number, cells, returned, *, is_head):
     if languages != (returned.source, returned.target):
         row.problem = _("The row is for other languages than the rest of the file.")
     elif len(cells) != 3:
-        row.problem = _("The row has not three cells: put them as they were.")
+        row.problem = _("The row does not have three cells: restore the missing ones.")
     else:
         row.source, row.target = cells[1:]
     return row

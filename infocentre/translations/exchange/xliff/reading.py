@@ -37,7 +37,7 @@ def read(content: bytes) -> ReturnedFile:
                 )
             returned.rows.append(_row(len(returned.rows) + 1, file, unit))
     if not returned.rows:
-        raise UnreadableError(_("There is nothing to be read in the file."))
+        raise UnreadableError(_("The file contains nothing to import."))
     return returned
 
 
