@@ -38,3 +38,12 @@ def test_no_line_of_a_style_sheet_is_long():
 
 def test_style_sheets_have_one_declaration_a_line():
     assert wrong_lines(STYLES, CROWDED.search, without_comments) == []
+
+
+def test_no_line_of_a_template_is_long():
+    assert wrong_lines(TEMPLATES, is_long) == []
+
+
+def test_each_block_of_a_template_is_closed_by_its_name():
+    """What djlint says of a closing tag with a wrong name, it does not say of one without a name."""
+    assert wrong_lines(TEMPLATES, re.compile(r"{%\s*endblock\s*%}").search) == []

@@ -1,6 +1,6 @@
 """How templates show content: each text in its language, each date as its readers write it."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django import template
 from django.utils.html import conditional_escape, format_html
@@ -157,6 +157,14 @@ def share_links(context, title):
     """The address of this page and the places where it can be passed on."""
     address = f"{context['origin']}{context['request'].path}"
     return {"address": address, "places": share_places(address, str(title))}
+
+
+@register.simple_tag(takes_context=True)
+def narrowed(context, without):
+    """The query string of a list as it is narrowed now, but for one choice."""
+    asked = [(choice.name, choice.value) for choice in context["filters"].chosen]
+    asked += [("q", context.get("words")), ("letter", context.get("letter"))]
+    return "?" + urlencode([(name, value) for name, value in asked if value and name != without])
 
 
 @register.simple_tag
