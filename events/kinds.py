@@ -4,7 +4,6 @@ from events import checklist, structured
 from events.models import Event, Opportunity, Venue
 from events.placeholders import give_venue
 from infocentre.content.kinds import Choice, Kind, OfficePlace, PublicKind, Rights, SitePage, register
-from infocentre.covers.previews.subjects import Preview
 from infocentre.search.sources import Searchable
 
 EVENTS = SitePage(
@@ -31,7 +30,7 @@ register(
         pages=(PAST, CALENDAR, MONTH),
         address=("slug", "starts_at"),
         cover="event",
-        preview=Preview("event"),
+        preview="event",
         search=Searchable("events", _("Events"), place=30, date="starts_at"),
         structured=structured.event,
         sitemap="events",
@@ -46,7 +45,7 @@ register(
         listed_on=OPPORTUNITIES,
         address=("slug",),
         cover="event",
-        preview=Preview("opportunity"),
+        preview="opportunity",
         search=Searchable("opportunities", _("Opportunities"), place=90),
         structured=structured.opportunity,
         sitemap="opportunities",

@@ -10,7 +10,6 @@ from infocentre.content.kinds import (
     Without,
     register,
 )
-from infocentre.covers.previews.subjects import Preview
 from infocentre.search.sources import Searchable
 from lectures import checklist, structured
 from lectures.models import Lecture, Material, Podcast, Recording, Series
@@ -39,7 +38,7 @@ register(
         listed_on=LECTURES,
         address=("slug",),
         cover="lecture",
-        preview=Preview("lecture"),
+        preview="lecture",
         search=Searchable("lectures", _("Lectures"), place=40, date="date"),
         structured=structured.lecture,
         sitemap="lectures",
@@ -53,7 +52,7 @@ register(
         listed_on=LECTURES,
         address=("slug",),
         cover="series",
-        preview=Preview("series"),
+        preview="series",
         search=Without("Its lectures are found, and lead to it."),
         structured=structured.series,
         sitemap="series",
@@ -71,7 +70,7 @@ register(
         listed_on=MATERIALS,
         address=("slug",),
         cover="material",
-        preview=Preview("material"),
+        preview="material",
         search=Searchable("materials", _("Materials"), place=50),
         structured=structured.material,
         sitemap="materials",

@@ -10,7 +10,6 @@ from infocentre.content.kinds import (
     Without,
     register,
 )
-from infocentre.covers.previews.subjects import Preview
 from infocentre.search.sources import Searchable
 from news import structured
 from news.models import Article, Coverage, NewsItem, Outlet
@@ -39,7 +38,7 @@ register(
         address=("slug", "date"),
         cover="news",
         wants_cover=True,
-        preview=Preview("news"),
+        preview="news",
         search=Searchable("news", _("News"), place=10, date="date"),
         structured=structured.news_item,
         sitemap="news",
@@ -53,7 +52,7 @@ register(
         address=("slug",),
         cover="project",
         wants_cover=True,
-        preview=Preview("article"),
+        preview="article",
         search=Searchable("articles", _("Articles"), place=20, date="date"),
         structured=structured.article,
         sitemap="articles",

@@ -1,7 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.kinds import Choice, OfficePlace, PublicKind, Rights, SitePage, Without, register
-from infocentre.covers.previews.subjects import Preview
 from infocentre.search.sources import Searchable
 from people import checklist, structured
 from people.models import Organisation, Person, Project, StudentGroup, ThesisTopic
@@ -49,7 +48,7 @@ register(
         listed_on=PEOPLE,
         address=("slug",),
         cover="person",
-        preview=Preview("person"),
+        preview="person",
         search=Searchable(
             "people",
             _("People"),
@@ -69,8 +68,8 @@ register(
         listed_on=ORGANISATIONS,
         address=("slug",),
         cover="organisation",
-        preview=Preview("organisation"),
-        search=Searchable("organisations", _("Organisations"), place=70, names=("short_name",)),
+        preview="organisation",
+        search=Searchable("organisations", _("Organisations"), place=70, other_names=("short_name",)),
         structured=structured.organisation,
         sitemap="organisations",
         chosen=Without("Editors choose it among the partners."),
@@ -82,7 +81,7 @@ register(
         listed_on=PROJECTS,
         address=("slug",),
         cover="project",
-        preview=Preview("project"),
+        preview="project",
         search=Searchable("projects", _("Research projects"), place=80),
         structured=structured.project,
         sitemap="projects",
@@ -95,7 +94,7 @@ register(
         listed_on=THESIS_TOPICS,
         address=("slug",),
         cover="project",
-        preview=Preview("thesis"),
+        preview="thesis",
         search=Searchable("topics", _("Thesis topics"), place=100),
         structured=structured.thesis_topic,
         sitemap="thesis-topics",

@@ -114,8 +114,8 @@ class PublicKind(Kind):
     address: tuple[str, ...]
     # The drawing of an item without a picture, one of `covers.KINDS`.
     cover: str | Without
-    # A `covers.previews.subjects.Preview`: the picture of its page for those who pass it on.
-    preview: object | Without
+    # Its name in the address of the picture of an item's page, for those who pass it on.
+    preview: str | Without
     # A `search.sources.Searchable`: how it is found.
     search: object | Without
     # Describes an item for search engines: (item, surroundings of its page) → words of schema.org.

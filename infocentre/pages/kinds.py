@@ -11,7 +11,6 @@ from infocentre.content.kinds import (
     register,
     register_pages,
 )
-from infocentre.covers.previews.subjects import Preview
 from infocentre.pages import structured
 from infocentre.pages.models import (
     Announcement,
@@ -53,7 +52,7 @@ register(
         listed_on=ABOUT,
         address=("path",),
         cover="page",
-        preview=Preview("page"),
+        preview="page",
         search=Searchable("pages", _("The Centre"), place=110),
         structured=structured.page,
         sitemap="pages",
@@ -67,7 +66,7 @@ register(
         pages=tuple(AUDIENCES),
         address=("audience",),
         cover="page",
-        preview=Preview("audience"),
+        preview="audience",
         search=Without("What it gathers is found by itself."),
         structured=structured.page,
         sitemap=Without("Its address is there with or without words of editors."),

@@ -13,7 +13,7 @@ from infocentre.content.models import Publishable
 
 @dataclass(frozen=True)
 class Searchable:
-    """How a kind is found: `names`: further texts that name an item; `texts`: where else words count.
+    """How a kind is found: `other_names`: further texts that name an item; `texts`: where else words count.
 
     `place`: its place among the kinds that one can search alone.
     """
@@ -21,7 +21,7 @@ class Searchable:
     name: str
     label: Promise
     place: int
-    names: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
     texts: tuple[str, ...] = ("summary", "body")
     summary: str = "summary"
     date: str = "published_at"
@@ -37,7 +37,7 @@ class Source(Searchable):
 
     @property
     def title(self) -> tuple[str, ...]:
-        return (*self.model.naming_fields, *self.names)
+        return (*self.model.naming_fields, *self.other_names)
 
     def named_by(self, words) -> Q:
         return self._all_of(words, self.title)

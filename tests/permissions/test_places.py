@@ -119,7 +119,7 @@ def pages_of(item):
     declared = kind_of(type(item))
     if preview := declared.preview:
         key = getattr(item, declared.address[0]).replace("/", "--")
-        yield "picture", reverse("preview", args=["kk", preview.name, key, "0"])
+        yield "picture", reverse("preview", args=["kk", preview, key, "0"])
     if link := PreviewLink.objects.of(item).first():
         yield "shared", reverse("shared-preview", args=[link.token])
 

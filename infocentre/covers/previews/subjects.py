@@ -12,13 +12,6 @@ from infocentre.covers.previews.picture import VERSION
 
 
 @dataclass(frozen=True)
-class Preview:
-    """A kind has a picture of each page, under this name in the address."""
-
-    name: str
-
-
-@dataclass(frozen=True)
 class Subject:
     """What stands on one picture, in one language."""
 
@@ -41,11 +34,10 @@ class Subject:
 def subject_of(item) -> Subject | None:
     """What is drawn on the preview picture of an item; None if it has no picture."""
     kind = kind_of(type(item))
-    preview = getattr(kind, "preview", None)
-    if not preview:
+    if not getattr(kind, "preview", None):
         return None
     key = getattr(item, kind.address[0])
-    return Subject(preview.name, key, kind.cover, str(item.heading), kicker_of(item))
+    return Subject(kind.preview, key, kind.cover, str(item.heading), kicker_of(item))
 
 
 def kicker_of(item) -> str:
@@ -69,7 +61,7 @@ def find(name, key) -> Subject | None:
     """The subject for a URL, if it is published."""
     if name == "section":
         return section(key.replace("-", ":", 1))
-    kind = next((each for each in kinds_with("preview") if each.preview.name == name), None)
+    kind = next((each for each in kinds_with("preview") if each.preview == name), None)
     if kind is None:
         return None
     column = kind.address[0]
