@@ -146,6 +146,8 @@ else:
 if database_name := env.str("DATABASE_NAME", ""):
     DATABASES["default"]["NAME"] = database_name
 DATABASES["default"] |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600), "CONN_HEALTH_CHECKS": True}
+# Whether the queries of visitors' pages are compiled once (`infocentre.web.compiled`) or built on each call.
+COMPILED_QUERIES = env.bool("COMPILED_QUERIES", True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Languages, dates, time ---------------------------------------------------------------------
