@@ -16,9 +16,6 @@ from tests.factories import LectureFactory, NewsItemFactory, PersonFactory, Reco
 pytestmark = pytest.mark.django_db
 
 
-<<<<<<<< HEAD:tests/content/test_compiled.py
-def test_compiled_query_returns_current_rows():
-========
 @pytest.fixture(params=[True, False], ids=["compiled", "built on each call"], autouse=True)
 def compiled(settings, request):
     settings.COMPILED_QUERIES = request.param
@@ -36,18 +33,13 @@ def test_query_is_built_once_or_on_each_call(compiled):
 
 
 def test_compiled_query_answers_like_the_living_one_each_time_anew():
->>>>>>>> 18b67c7 (Build queries on each call where a setting says so):tests/web/test_compiled.py
     latest = CompiledQuery(lambda now: NewsItem.objects.published(now).for_cards()[:2])
     for _number in range(3):
         NewsItemFactory()
         assert latest() == list(NewsItem.objects.published().for_cards()[:2])
 
 
-<<<<<<<< HEAD:tests/content/test_compiled.py
-def test_compiled_query_runs_once_with_related_rows(django_assert_num_queries):
-========
 def test_compiled_query_is_asked_once_and_loads_what_cards_need(django_assert_num_queries):
->>>>>>>> 18b67c7 (Build queries on each call where a setting says so):tests/web/test_compiled.py
     RecordingFactory(lecture=LectureFactory())
     relations = Lecture.objects.all().card_relations
     latest = CompiledQuery(lambda now: Lecture.objects.published(now).card_columns()[:3], related=relations)
@@ -59,11 +51,7 @@ def test_compiled_query_is_asked_once_and_loads_what_cards_need(django_assert_nu
         assert lecture.cover is None
 
 
-<<<<<<<< HEAD:tests/content/test_compiled.py
-def test_compiled_query_uses_the_current_time():
-========
 def test_compiled_query_knows_the_present_moment():
->>>>>>>> 18b67c7 (Build queries on each call where a setting says so):tests/web/test_compiled.py
     moment = timezone.now() + timedelta(hours=1)
     item = NewsItemFactory(status=Status.SCHEDULED, published_at=moment)
     latest = CompiledQuery(lambda now: NewsItem.objects.published(now))
@@ -73,11 +61,7 @@ def test_compiled_query_knows_the_present_moment():
         assert latest() == [item]
 
 
-<<<<<<<< HEAD:tests/content/test_compiled.py
-def test_compiled_query_takes_parameters():
-========
 def test_compiled_query_takes_values():
->>>>>>>> 18b67c7 (Build queries on each call where a setting says so):tests/web/test_compiled.py
     first, second = NewsItemFactory(slug="first"), NewsItemFactory(slug="second")
     by_slug = CompiledQuery(lambda now, slug: NewsItem.objects.published(now).filter(slug=slug))
     by_key = CompiledQuery(lambda now, key: NewsItem.objects.published(now).filter(pk=key))
@@ -86,11 +70,7 @@ def test_compiled_query_takes_values():
     assert [by_key(second.pk), by_key(first.pk)] == [[second], [first]]
 
 
-<<<<<<<< HEAD:tests/content/test_compiled.py
-def test_compiled_query_follows_the_active_language():
-========
 def test_compiled_query_follows_the_language_of_the_reader():
->>>>>>>> 18b67c7 (Build queries on each call where a setting says so):tests/web/test_compiled.py
     one = PersonFactory(family_name_kk="Ә", family_name_en="Z")
     other = PersonFactory(family_name_kk="Б", family_name_en="A")
     people = CompiledQuery(lambda now: Person.objects.published(now).by_name())
