@@ -44,7 +44,7 @@ def test_a_written_figure_shows_its_year_and_source(client, language, name):
     figure = factories.FigureFactory(number=12500)
     with translation.override(language):
         html = client.get(reverse(name)).content.decode()
-    found = re.search(rf'<a href="{figure.source}".*?</a>', html)[0]
+    found = re.search(rf'<a href="{figure.source}".*?</a>', html, re.DOTALL)[0]
 
     assert getattr(figure, f"label_{language}") in found
     assert "2025 · jinr.example" in found

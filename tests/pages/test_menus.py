@@ -35,7 +35,8 @@ def links(html, menu="main"):
     """(address, text) of each link of a menu."""
     start = {"main": 'id="menu"', "footer": 'aria-labelledby="footer-site"', "hero": "hero__actions"}[menu]
     part = html.split(start, 1)[1].split("</nav>" if menu != "hero" else "</div>", 1)[0]
-    return re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(?:<svg.*?</svg>)?(.*?)</a>', part)
+    link = r'<a [^>]*?href="([^"]*)"[^>]*>\s*(?:<svg.*?</svg>)?\s*(.*?)\s*</a>'
+    return re.findall(link, part, re.DOTALL)
 
 
 @each_language

@@ -47,7 +47,7 @@ class ItemOutcome:
     kind: str
     pk: int
     item: object = None
-    verdicts: list[TextOutcome] = field(default_factory=list)
+    texts: list[TextOutcome] = field(default_factory=list)
 
     @property
     def values(self) -> dict[str, str]:

@@ -65,7 +65,7 @@ def test_figure_is_described_in_the_language_of_the_text():
 
     assert 'alt="Лаборатория"' in russian
     assert 'loading="lazy"' in russian
-    assert "<figcaption>Подпись " in russian
+    assert "<figcaption>Подпись\n" in russian
     assert "JINR" in russian
     assert picture.whole.sources[0].srcset in russian
 
@@ -74,7 +74,7 @@ def test_text_may_give_a_figure_a_caption_of_its_own():
     picture = make_picture(caption_en="Caption")
     body = f'<figure data-picture="{picture.pk}"><figcaption>A "b" &lt;i&gt;</figcaption></figure>'
 
-    assert "<figcaption>A\u00a0“b” &lt;i&gt; " in html_of(body, "en")
+    assert "<figcaption>A\u00a0“b” &lt;i&gt;\n" in html_of(body, "en")
 
 
 def test_recording_is_a_card_of_ours():
