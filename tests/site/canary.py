@@ -44,15 +44,15 @@ PUBLIC_AT_ONCE |= {"pages.sitesettings", "pages.sociallink", "pages.presskit", "
 PUBLIC_AT_ONCE |= {"pages.pressphoto", "lectures.podcast", "content.formeraddress"}
 OFFICE_RECORDS = {"audit.entry", "worker.job", "worker.turn", "links.link", "links.site", "contact.attempt"}
 OFFICE_RECORDS |= {"demo.loadeditem", "accounts.grouppolicy", "accounts.profile", "accounts.session"}
-OFFICE_RECORDS |= {"accounts.limit", "office.presence", "office.checklist", "office.previewlink"}
-OFFICE_RECORDS |= {"office.step", "translations.progress", "office.workingcopy", "visits.visits"}
+OFFICE_RECORDS |= {"accounts.limit", "office.presence", "publishing.checklist", "office.previewlink"}
+OFFICE_RECORDS |= {"history.step", "translations.progress", "history.workingcopy", "visits.visits"}
 # Parts, and what is planted one by one below.
 PLANTED_SEPARATELY = {"events.session", "events.paper", "events.gallerypicture", "library.document"}
 PLANTED_SEPARATELY |= {"lectures.recording", "lectures.transcript", "lectures.materialfile"}
 PLANTED_SEPARATELY |= {"people.position", "people.channel", "people.publication", "pages.milestone"}
 PLANTED_SEPARATELY |= {"pages.highlight", "pages.partner", "pages.audiencechoice", "pages.menuentry"}
 PLANTED_SEPARATELY |= {"pages.audiencepage"}
-PLANTED_SEPARATELY |= {"pages.announcement", "pages.figureentry", "contact.enquiry", "office.comment"}
+PLANTED_SEPARATELY |= {"pages.announcement", "pages.figureentry", "contact.enquiry", "publishing.comment"}
 PLANTED_SEPARATELY |= {"translations.origin", "translations.term"}
 
 
