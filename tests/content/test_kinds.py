@@ -30,7 +30,7 @@ from infocentre.covers import KINDS as COVERS
 from infocentre.covers.previews.subjects import find, subject_of
 from infocentre.office.navigation import SECTIONS, place_of
 from infocentre.office.preview.places import address_of, has_place
-from infocentre.pages.chosen import columns_of
+from infocentre.pages.item_choices import columns_of
 from infocentre.pages.models import AudienceChoice, AudiencePage, Highlight
 from infocentre.pages.sections import choices
 from infocentre.search.sources import Searchable, sources
