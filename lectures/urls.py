@@ -10,7 +10,7 @@ urlpatterns = [
     path("materials/<slug:slug>/", views.MaterialDetailView.as_view(), name="material"),
     path("podcast.xml", podcast.PodcastView.as_view(), name="podcast"),
     path("podcast.png", podcast.cover, name="podcast-cover"),
-    path("podcast/<int:key>.chapters.json", podcast.ChaptersView.as_view(), name="podcast-chapters"),
+    path("podcast/<int:pk>.chapters.json", podcast.ChaptersView.as_view(), name="podcast-chapters"),
     path("series/<slug:slug>/", views.SeriesDetailView.as_view(), name="series"),
     path("<slug:slug>/", views.LectureDetailView.as_view(), name="detail"),
 ]
