@@ -143,7 +143,7 @@ def check_item(request, returned, key, rows) -> ItemOutcome:
             {} if reason else {each.place: each for each in fields_of(item, request.user, *_pair(returned))}
         )
         for place, own in by_place.items():
-            outcome.texts.append(_verdict(place, own, fields.get(place), reason))
+            outcome.texts.append(_text_outcome(place, own, fields.get(place), reason))
     return outcome
 
 
@@ -168,7 +168,7 @@ def _barred(request, item, is_known, language) -> str:
     return ""
 
 
-def _verdict(place, rows, each: Field | None, reason) -> TextOutcome:
+def _text_outcome(place, rows, each: Field | None, reason) -> TextOutcome:
     if each is None:
         reason = reason or _("The item has no such text any more, or its source is empty.")
         return TextOutcome(REFUSED, place, place, [reason])
