@@ -14,7 +14,7 @@ from infocentre.publishing.due import publish_due
 from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, save
-from tests.office.test_conflicts import met, opened, send
+from tests.office.test_conflicts import opened, send, shown_conflicts
 from tests.office.test_workflow import form_of, step
 from tests.waiting import row_held
 
@@ -69,7 +69,7 @@ def test_second_of_two_savings_is_told_and_stores_nothing(two):
     )
 
     assert (first.status_code, second.status_code) == (302, 200)
-    assert met(second) == ({"title_kk"}, {"title_ru"})
+    assert shown_conflicts(second) == ({"title_kk"}, {"title_ru"})
     assert second.context["adminform"].form["title_ru"].value() == "Его"
     item.refresh_from_db()
     assert (item.title_ru, item.title_kk) == ("Её", "Оның")
@@ -81,7 +81,7 @@ def test_second_of_two_savings_of_a_working_copy_is_told(two):
     first, second = at_once(item, form(aigul, item, title_ru="Её"), form(berik, item, title_ru="Его"))
 
     assert (first.status_code, second.status_code) == (302, 200)
-    assert met(second) == (set(), {"title_ru"})
+    assert shown_conflicts(second) == (set(), {"title_ru"})
     assert text_of_copy(aigul, item, "title_ru") == "Её"
     assert WorkingCopy.objects.of(item).count() == 1
 
@@ -94,7 +94,7 @@ def test_second_of_two_publishings_of_different_texts_is_told(two):
     )
 
     assert (first.status_code, second.status_code) == (302, 200)
-    assert met(second) == (set(), {"title_ru"})
+    assert shown_conflicts(second) == (set(), {"title_ru"})
     item.refresh_from_db()
     assert (item.title_ru, item.status) == ("Её", Status.PUBLISHED)
 
@@ -130,7 +130,7 @@ def test_second_of_two_savings_of_what_is_not_published_is_told(two):
     first, second = at_once(topic, form(aigul, topic, name_kk="Атом"), form(berik, topic, name_kk="Бөлшек"))
 
     assert (first.status_code, second.status_code) == (302, 200)
-    assert met(second) == (set(), {"name_kk"})
+    assert shown_conflicts(second) == (set(), {"name_kk"})
     topic.refresh_from_db()
     assert topic.name_kk == "Атом"
 
