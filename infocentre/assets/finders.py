@@ -30,7 +30,7 @@ class StyleSheetFinder(BaseFinder):
 
     def list(self, ignore_patterns):
         for path, parts in styles.sheets(self.sources).items():
-            if not matches_patterns(path, ignore_patterns):
+            if not matches_patterns(path, ignore_patterns or []):
                 self.make(path, parts)
                 yield path, self.storage
 

@@ -61,7 +61,7 @@ def test_300_megabytes_are_refused_by_their_size_and_never_kept(office, in_langu
     in_language("en")
     errors = errors_of(sent(office, Document, "film.mp4", b"", 300 * MEGABYTE))
 
-    assert errors["file"] == ["The file has 300.0\xa0MB; at most 200.0\xa0MB are taken."]
+    assert errors["file"] == ["The file is 300.0\xa0MB; the limit is 200.0\xa0MB."]
     assert stored(settings) == []
 
 

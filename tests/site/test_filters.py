@@ -374,7 +374,7 @@ def found(client, **query):
 
 
 def test_search_offers_the_kinds_of_the_table(client):
-    offered = [each.kind for each in page_of(client, "search:search").context["sources"]]
+    offered = [each.name for each in page_of(client, "search:search").context["sources"]]
 
     assert sorted(offered) == sorted(SEARCHED)
 

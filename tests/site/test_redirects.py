@@ -40,7 +40,7 @@ def _reads(language):
 
 
 def column(kind):
-    return kind._meta.model.address_column
+    return "path" if kind._meta.model._meta.label == "pages.Page" else "slug"
 
 
 def with_former_address(kind, **fields):
