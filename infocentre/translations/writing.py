@@ -8,25 +8,23 @@ from django.utils import timezone, translation
 
 from infocentre.content.languages import DEFAULT_LANGUAGE
 from infocentre.history import copies
-from infocentre.publishing.saving import Outcome, Written, locked, save
+from infocentre.publishing.saving import Written, locked, save
 from infocentre.translations import tracking
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import digest, texts_of
 
 
 @transaction.atomic
-def write(item, user, language, values, *, source, confirmed=(), release=False) -> Outcome | None:
+def write(item, user, language, values, *, source, confirmed=(), release=False) -> None:
     """Store texts of one language by their places; those of `confirmed` count as up to date unchanged.
 
     Others may write other languages at the same moment: the item is locked, and what they stored stays.
-    Raises ValidationError by place, and stores nothing then. None where no text was to be stored.
+    Raises ValidationError by place, and stores nothing then.
     """
     item = locked(item)
-    outcome = None
     if values or release:
-        outcome = save(item, by=user, write=partial(_set, language, values, release))
+        item = save(item, by=user, write=partial(_set, language, values, release)).item
     _remember_source(item, user, language, source, {*values, *confirmed})
-    return outcome
 
 
 def _set(language, values, release, intent):

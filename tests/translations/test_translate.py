@@ -8,7 +8,7 @@ from infocentre.content.models import Status
 from infocentre.history import copies
 from infocentre.history.models import WorkingCopy
 from infocentre.translations.forms import mark
-from infocentre.translations.models import Origin, Progress, Term
+from infocentre.translations.models import Origin, Progress, State, Term
 from infocentre.translations.tracking import refresh
 from infocentre.translations.translated import models_of
 from news.models import NewsItem
@@ -55,6 +55,15 @@ def test_translator_stores_one_language(item, as_role):
     assert translate(as_role("translator-ru"), url, text__title="Перевод").status_code == 302
     before, item = item, NewsItem.objects.get()
     assert (item.title_ru, item.title_kk, item.title_en) == ("Перевод", before.title_kk, before.title_en)
+
+
+def test_language_translated_from_another_source_counts_as_translated(item, as_role):
+    client = as_role("translator-en")
+    NewsItem.objects.update(title_en="", summary_en="", body_en="")
+    refresh(NewsItem.objects.get())
+    texts = {"text__title": "Title", "text__summary": "Summary", "text__body": "<p>Body</p>"}
+    assert translate(client, view_of(item, "en", source="ru"), **texts).status_code == 302
+    assert states(item)["en"] == State.IN_PROGRESS
 
 
 def test_other_language_is_shown_and_refused(item, as_role):
