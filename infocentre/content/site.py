@@ -5,6 +5,9 @@ from urllib.parse import urlsplit
 from django.apps import apps
 from django.conf import settings
 
+# Under this name a request that the office makes for a preview carries the bar above its page.
+PREVIEW_BAR = "infocentre.preview_bar"
+
 
 def origin_of(request) -> str:
     """Scheme and host of the site, without a slash at the end."""

@@ -1,7 +1,7 @@
 from django.utils.functional import SimpleLazyObject
 
 from infocentre.content.languages import LANGUAGES, OWN_NAMES, SHORT_NAMES, reader_language
-from infocentre.content.site import origin_of
+from infocentre.content.site import PREVIEW_BAR, origin_of
 from infocentre.pages.menus import Menus, section_of
 from infocentre.pages.models import SiteSettings
 from infocentre.vision.choices import vision_of
@@ -28,7 +28,7 @@ def site(request):
         "language_links": language_links(request),
         "origin": origin_of(request),
         # Only a request that the office made for a preview carries it.
-        "preview_bar": getattr(request, "preview_bar", None),
+        "preview_bar": request.META.get(PREVIEW_BAR),
     }
 
 
@@ -38,7 +38,7 @@ def language_links(request):
     tail = (rest[0] if rest else "") if first in LANGUAGES else ""
     # Written anew: what came may hold characters that no address may.
     query = f"?{request.GET.urlencode()}" if request.GET else ""
-    is_preview = getattr(request, "preview_bar", None) is not None
+    is_preview = PREVIEW_BAR in request.META
     return [
         {
             "code": code,

@@ -9,6 +9,7 @@ from django.http import Http404
 from django.urls import resolve
 from django.utils import translation
 
+from infocentre.content.site import PREVIEW_BAR
 from infocentre.history import copies
 from infocentre.history.rolled_back import rolled_back
 from infocentre.office.preview.places import address_of, host_of
@@ -61,9 +62,7 @@ def anonymous(request, address, bar) -> WSGIRequest:
     path, _mark, query = address.partition("?")
     environ = {name: request.META[name] for name in SERVER if name in request.META}
     environ |= {"REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": query, "wsgi.input": BytesIO()}
-    fresh = WSGIRequest(environ | {"wsgi.url_scheme": request.scheme})
-    fresh.preview_bar = bar
-    return fresh
+    return WSGIRequest(environ | {"wsgi.url_scheme": request.scheme, PREVIEW_BAR: bar})
 
 
 def _answer(request) -> str:
