@@ -126,3 +126,19 @@ def _drawn(code, mark, words):
         '<span class="visually-hidden">: {}</span></span>',
         *(mark, OWN_NAMES[code], words[mark], code, words[mark]),
     )
+
+
+def sections(adminform, texts, needed):
+    """The groups of a form as the page shows them: the languages are one section of three panels."""
+    panels = {
+        f"language-{state.code}": {"state": state} for state in form_states(adminform.form, texts, needed)
+    }
+    found = []
+    for group in adminform:
+        if (panel := panels.get(group.classes)) is None:
+            found.append({"group": group})
+            continue
+        if not any("panels" in section for section in found):
+            found.append({"panels": panels.values(), "needed": needed})
+        panel["group"] = group
+    return found

@@ -3,8 +3,7 @@
 import copy
 
 from django.contrib.admin.utils import flatten
-from django.db.models import BooleanField, CharField, ExpressionWrapper, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import BooleanField, ExpressionWrapper, Value
 from django.forms.widgets import Script
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
@@ -16,11 +15,9 @@ from infocentre.accounts import rights
 from infocentre.content.composition import needed_texts, text_fields
 from infocentre.content.languages import (
     DEFAULT_LANGUAGE,
-    FALLBACKS,
     LANGUAGES,
     OWN_NAMES,
     all_languages,
-    reader_language,
 )
 from infocentre.content.models import STAMPS, is_stamped
 from infocentre.history import deleted_objects, journal
@@ -116,10 +113,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
 
     def headline_key(self):
         """What the list is ordered by when the title's column is chosen."""
-        columns = [f"{self.title_field}_{code}" for code in FALLBACKS[reader_language()]]
-        text = CharField()
-        filled = [NullIf(column, Value(""), output_field=text) for column in columns]
-        return Coalesce(*filled, Value(""), output_field=text)
+        return columns.title_key(self.title_field)
 
     # --- The form ---------------------------------------------------------------------------------
 
@@ -168,26 +162,12 @@ class ContentAdmin(FieldRules, TranslationAdmin):
         return form
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        context["sections"] = self._sections(context["adminform"])
+        context["sections"] = states.sections(context["adminform"], self.texts, self.needed_texts)
         context["media"] = with_nonce(context["media"], request)
         if self.previews.exist and not context.get("is_popup"):
             context |= self.previews.links(request, obj)
         context["colleagues"] = colleagues.context_of(self.opening, request, context)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
-
-    def _sections(self, adminform):
-        """The groups of the form as the page shows them: the languages are one section of three panels."""
-        form_states = states.form_states(adminform.form, self.texts, self.needed_texts)
-        panels = {f"language-{state.code}": {"state": state} for state in form_states}
-        sections = []
-        for group in adminform:
-            if (panel := panels.get(group.classes)) is None:
-                sections.append({"group": group})
-                continue
-            if not any("panels" in section for section in sections):
-                sections.append({"panels": panels.values(), "needed": self.needed_texts})
-            panel["group"] = group
-        return sections
 
     @property
     def history(self):

@@ -1,11 +1,14 @@
 """Columns of the lists."""
 
 from django.contrib import admin
+from django.db.models import CharField, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.dates import as_typed
 from infocentre.content.languages import (
+    FALLBACKS,
     LANGUAGES,
     SHORT_NAMES,
     reader_language,
@@ -32,6 +35,14 @@ def language_column(code):
         return states.mark(code, states.MARKS.get(state, mark), released)
 
     return column
+
+
+def title_key(title_field):
+    """The title in the reader's language or the next best, as the database can order by it."""
+    names = [f"{title_field}_{code}" for code in FALLBACKS[reader_language()]]
+    text = CharField()
+    filled = [NullIf(name, Value(""), output_field=text) for name in names]
+    return Coalesce(*filled, Value(""), output_field=text)
 
 
 # The columns themselves: methods of every admin of translated content.
