@@ -14,15 +14,14 @@ from django.conf import settings
 from django.db.models import OuterRef
 from django.http import Http404, HttpResponse
 from django.utils import timezone
-from django.utils.html import strip_tags
-from django.utils.text import normalize_newlines
 from django.views.generic import View
 
 from events.models import Event, Session
+from infocentre.content import plain, richtext
 from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
 from infocentre.content.languages import all_languages, reader_language
 from infocentre.content.models import Precision
-from infocentre.content.site import domain_of, origin_of, site_settings
+from infocentre.content.site import origin_of, permanent_id, site_settings
 from infocentre.web.compiled import CompiledQuery
 
 # What is over for longer is no longer offered to subscribers.
@@ -57,19 +56,26 @@ def has_days(event) -> bool:
     return event.precision in (Precision.TIME, Precision.DAY)
 
 
+class Entry(icalendar.Event):
+    """An entry without characters that no calendar may hold, whatever is stored."""
+
+    def add(self, name, value, **options):
+        super().add(name, plain.lines(value) if isinstance(value, str) else value, **options)
+
+
 class Writer:
     """Writes the entries of one answer: its language, and where the site lives."""
 
     def __init__(self, request):
         self.language = reader_language()
-        self.origin, self.domain = origin_of(request), domain_of(request)
+        self.origin = origin_of(request)
 
     def calendar(self, name, events, *, is_subscription=False):
         calendar = icalendar.Calendar()
-        calendar.add("prodid", f"-//{self.domain}//events//{self.language.upper()}")
+        calendar.add("prodid", f"-//JINR Information Centre//events//{self.language.upper()}")
         calendar.add("version", "2.0")
         calendar.add("method", "PUBLISH")
-        calendar.add("x-wr-calname", name)
+        calendar.add("x-wr-calname", plain.line(name))
         calendar.add("x-wr-timezone", settings.TIME_ZONE)
         if is_subscription:
             calendar.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
@@ -82,7 +88,7 @@ class Writer:
         return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
 
     def entry(self, event):
-        entry = self.new_entry(event, f"event-{event.pk}", event.updated_at)
+        entry = self.new_entry(event, permanent_id("event", event.pk), event.updated_at)
         self.add_text(entry, "summary", event.text("title"))
         if event.precision == Precision.TIME:
             entry.add("dtstart", event.local_start)
@@ -92,28 +98,34 @@ class Writer:
             entry.add("dtstart", event.local_start.date())
             entry.add("dtend", last + timedelta(days=1))
             entry.add("transp", "TRANSPARENT")
-        parts = [event.text("summary").text, plain_text(event.text("programme").text), self.address(event)]
+        parts = [
+            event.text("summary").text,
+            richtext.words_of(event.text("programme").text),
+            self.address(event),
+        ]
         entry.add("description", "\n\n".join(filter(None, parts)))
         if topics := [topic.text("name").text for topic in topics_of(event.topic_rows)]:
             entry.add("categories", topics)
         return entry
 
     def session(self, event, session):
-        entry = self.new_entry(event, f"session-{session.pk}", event.updated_at, session.sequence)
+        key = permanent_id("session", session.pk)
+        entry = self.new_entry(event, key, event.updated_at, session.sequence)
         self.add_text(entry, "summary", session.text("title"))
         entry.add("dtstart", session.local_start)
         entry.add("dtend", session.local_end)
         note = [session.text("note").text, event.text("title").text, self.address(event)]
         entry.add("description", "\n\n".join(filter(None, note)))
-        entry.add("related-to", self.uid(f"event-{event.pk}"))
+        entry.add("related-to", str(permanent_id("event", event.pk)))
         if hall := session.text("hall").text:
-            entry["location"] = icalendar.vText(", ".join(filter(None, (hall, self.place(event)))))
+            entry.pop("location", None)
+            entry.add("location", ", ".join(filter(None, (hall, self.place(event)))))
         return entry
 
     def new_entry(self, event, key, changed, sequence=None):
         """What every entry has."""
-        entry = icalendar.Event()
-        entry.add("uid", self.uid(key))
+        entry = Entry()
+        entry.add("uid", str(key))
         entry.add("dtstamp", changed.astimezone(UTC))
         entry.add("last-modified", changed.astimezone(UTC))
         entry.add("sequence", event.sequence + (sequence or 0))
@@ -124,9 +136,6 @@ class Writer:
         if event.venue and event.venue.latitude is not None:
             entry.add("geo", (event.venue.latitude, event.venue.longitude))
         return entry
-
-    def uid(self, key):
-        return f"{key}@{self.domain}"
 
     def address(self, event):
         return self.origin + event.get_absolute_url()
@@ -140,12 +149,6 @@ class Writer:
     @staticmethod
     def add_text(entry, name, text):
         entry.add(name, text.text, parameters={"LANGUAGE": text.language})
-
-
-def plain_text(html: str) -> str:
-    """Rich text as lines."""
-    spaced = html.replace("</p>", "</p>\n").replace("<br>", "\n").replace("</li>", "</li>\n")
-    return normalize_newlines(strip_tags(spaced)).strip()
 
 
 class EventCalendar(View):

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content import plain
+
 LINE = re.compile(
     r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\s+(?:[-–—]\s+)?(?P<title>\S.*)"
 )
@@ -28,7 +30,7 @@ class Chapter(NamedTuple):
 def read_chapters(text: str) -> list[Chapter]:
     """Chapters in their order; raises ValidationError naming the first line that is none."""
     chapters = []
-    for number, line in enumerate((text or "").splitlines(), 1):
+    for number, line in enumerate(plain.lines(text or "").split("\n"), 1):
         if not line.strip():
             continue
         match = LINE.fullmatch(line.strip())

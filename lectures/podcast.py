@@ -9,8 +9,6 @@ What they publish as requirements, and a test holds each of them:
 From Podcasting 2.0: transcript, chapters and the show's own GUID.
 """
 
-from uuid import UUID, uuid5
-
 from django.http import Http404, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
@@ -20,10 +18,10 @@ from django.views.generic import View
 
 from infocentre.content.languages import reader_language
 from infocentre.content.references import gather
-from infocentre.content.site import domain_of, origin_of, site_settings
+from infocentre.content.site import origin_of, permanent_id, site_settings
 from infocentre.covers.previews import square
 from infocentre.library.models import Document
-from infocentre.web.feeds import BEGINNING
+from infocentre.web.feeds import BEGINNING, ReadableFeed
 from infocentre.web.richtext import for_readers
 from lectures.models import Lecture, Podcast, Recording
 
@@ -36,8 +34,6 @@ NAMESPACES = {
 CATEGORY, SUBCATEGORY = "Science", "Physics"
 # What players take; the other kinds of sound stay on the site.
 SOUND_TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a"}
-# The namespace of shows that Podcasting 2.0 gives.
-SHOWS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 
 def episodes(language):
@@ -56,7 +52,7 @@ def sound_type(document: Document) -> str:
     return next((kind for suffix, kind in SOUND_TYPES.items() if name.endswith(suffix)), "")
 
 
-class PodcastFeed(Rss201rev2Feed):
+class PodcastFeed(ReadableFeed, Rss201rev2Feed):
     """RSS with what podcast players read."""
 
     content_type = "application/rss+xml; charset=utf-8"
@@ -113,18 +109,18 @@ class PodcastView(View):
             email=show.owner_email or site.email,
             image=origin + picture_of(show),
             explicit=explicit,
-            guid=str(uuid5(SHOWS, address.partition("://")[2].rstrip("/"))),
+            guid=str(permanent_id("podcast", language)),
         )
         shown = episodes(language)
         gather(*(recording.lecture for recording in shown))
         for recording in shown:
-            feed.add_item(**self.episode(recording, origin, domain_of(request), explicit))
+            feed.add_item(**self.episode(recording, origin, explicit))
         response = HttpResponse(content_type=feed.content_type)
         feed.latest_post_date = lambda: max((item["pubdate"] for item in feed.items), default=BEGINNING)
         feed.write(response, "utf-8")
         return response
 
-    def episode(self, recording, origin, domain, explicit):
+    def episode(self, recording, origin, explicit):
         lecture, document = recording.lecture, recording.file
         series = lecture.series if lecture.series and lecture.series.is_public else None
         seconds = recording.duration and int(recording.duration.total_seconds())
@@ -134,7 +130,7 @@ class PodcastView(View):
             "link": origin + lecture.get_absolute_url(),
             "description": lecture.text("summary").text,
             "content": for_readers(lecture, "body", origin),
-            "unique_id": f"recording-{recording.pk}@{domain}",
+            "unique_id": str(permanent_id("recording", recording.pk)),
             "unique_id_is_permalink": False,
             "pubdate": lecture.published_at,
             "enclosures": [Enclosure(origin + document.file.url, str(document.size), sound_type(document))],

@@ -1,13 +1,13 @@
 """A person as a card for an address book: vCard 4.0 (RFC 6350), only with what their page shows."""
 
 from datetime import UTC
-from uuid import NAMESPACE_URL, uuid5
 
 from django.http import Http404, HttpResponse
 from django.views.generic import View
 
+from infocentre.content import plain
 from infocentre.content.languages import reader_language
-from infocentre.content.site import domain_of, origin_of
+from infocentre.content.site import origin_of, permanent_id
 from infocentre.web.compiled import CompiledQuery
 from people.models import Person
 
@@ -15,11 +15,11 @@ from people.models import Person
 LINE_OCTETS = 75
 # In the order of the property N.
 NAME_PARTS = ("family_name", "given_name", "patronymic")
-ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n", "\r": ""})
+ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 
 
 def escaped(text) -> str:
-    return str(text).translate(ESCAPES)
+    return plain.lines(str(text)).translate(ESCAPES)
 
 
 def folded(line: str) -> str:
@@ -36,11 +36,11 @@ def folded(line: str) -> str:
     return "\r\n ".join([*pieces, piece])
 
 
-def properties(person, language, origin, domain):
+def properties(person, language, origin):
     """The lines of a card, neither escaped twice nor folded yet."""
     name = person.name
     parts = (getattr(person, f"{field}_{name.language}") or "" for field in NAME_PARTS)
-    yield f"UID:{uuid5(NAMESPACE_URL, f'https://{domain}/person/{person.pk}').urn}"
+    yield f"UID:{permanent_id('person', person.pk).urn}"
     yield "KIND:individual"
     yield f"FN;LANGUAGE={name.language}:{escaped(name)}"
     yield f"N:{';'.join(map(escaped, parts))};;"
@@ -61,8 +61,8 @@ def properties(person, language, origin, domain):
     yield f"REV:{person.updated_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def write_card(person, language, origin, domain) -> str:
-    lines = ["BEGIN:VCARD", "VERSION:4.0", *properties(person, language, origin, domain), "END:VCARD"]
+def write_card(person, language, origin) -> str:
+    lines = ["BEGIN:VCARD", "VERSION:4.0", *properties(person, language, origin), "END:VCARD"]
     return "".join(f"{folded(line)}\r\n" for line in lines)
 
 
@@ -71,7 +71,7 @@ class CardView(View):
         found = PERSON(slug)
         if not found:
             raise Http404
-        card = write_card(found[0], reader_language(), origin_of(request), domain_of(request))
+        card = write_card(found[0], reader_language(), origin_of(request))
         response = HttpResponse(card, content_type="text/vcard; charset=utf-8")
         response.headers["Content-Disposition"] = f'attachment; filename="{slug}.vcf"'
         return response

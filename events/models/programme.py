@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.calendar_entry import raise_sequence, sequence_field
 from events.models.events import Event
-from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Translated
 
@@ -37,11 +37,11 @@ class Session(Translated):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.LECTURE)
     starts_at = models.DateTimeField(_("starts at"), help_text=_("Almaty time."))
     ends_at = models.DateTimeField(_("ends at"), help_text=_("Almaty time."))
-    title = models.CharField(_("title"), max_length=200)
-    hall = models.CharField(
+    title = LineField(_("title"), max_length=200)
+    hall = LineField(
         _("hall"), max_length=100, blank=True, help_text=_("Where several rooms are used at once.")
     )
-    note = models.CharField(_("note"), max_length=300, blank=True)
+    note = LineField(_("note"), max_length=300, blank=True)
     is_online = models.BooleanField(_("online too"), default=False)
     speakers = models.ManyToManyField(
         "people.Person", blank=True, related_name="sessions", verbose_name=_("speakers")
@@ -89,11 +89,11 @@ class Paper(Translated):
     texts = ("title", "authors", "abstract")
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="papers", verbose_name=_("event"))
-    title = models.CharField(_("title"), max_length=300)
-    authors = models.CharField(
+    title = LineField(_("title"), max_length=300)
+    authors = LineField(
         _("authors"), max_length=500, help_text=_("As they stand in the paper, with commas between them.")
     )
-    abstract = models.TextField(_("abstract"), blank=True)
+    abstract = PlainTextField(_("abstract"), blank=True)
     language = models.CharField(_("language of the paper"), max_length=2, choices=LANGUAGE_CHOICES)
     file = models.ForeignKey(
         "library.Document",

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField
 from infocentre.content.models import Addressed, Translated
 
 
@@ -13,9 +14,9 @@ class Venue(Addressed, Translated):
     texts = ("name", "city", "address")
     naming_fields = ("name",)
 
-    name = models.CharField(_("name"), max_length=200)
-    city = models.CharField(_("city"), max_length=100, blank=True)
-    address = models.CharField(_("postal address"), max_length=300, blank=True)
+    name = LineField(_("name"), max_length=200)
+    city = LineField(_("city"), max_length=100, blank=True)
+    address = LineField(_("postal address"), max_length=300, blank=True)
     latitude = models.DecimalField(
         _("latitude"), max_digits=8, decimal_places=5, null=True, blank=True, help_text=_("As in 43.35210.")
     )

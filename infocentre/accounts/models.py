@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField, PlainTextField
 from infocentre.content.languages import LANGUAGES
 
 
@@ -62,7 +63,7 @@ class Session(AbstractBaseSession):
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="sessions")
-    browser = models.CharField(_("browser"), max_length=80, blank=True)
+    browser = LineField(_("browser"), max_length=80, blank=True)
     began_at = models.DateTimeField(_("signed in"), null=True)
     last_seen_at = models.DateTimeField(_("last used"), null=True)
 
@@ -78,8 +79,8 @@ class Session(AbstractBaseSession):
 class Limit(models.Model):
     """The table of Django's database cache: how often something was tried. Only the cache writes it."""
 
-    cache_key = models.CharField(max_length=255, primary_key=True)
-    value = models.TextField()
+    cache_key = LineField(max_length=255, primary_key=True)
+    value = PlainTextField()
     expires = models.DateTimeField(db_index=True)
 
     class Meta:

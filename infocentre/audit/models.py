@@ -3,6 +3,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.audit.actions import known_actions
+from infocentre.content.fields import LineField
 
 
 class Entry(models.Model):
@@ -15,10 +16,10 @@ class Entry(models.Model):
     at = models.DateTimeField(_("moment"), default=timezone.now, editable=False)
     action = models.CharField(_("action"), max_length=24, choices=known_actions, editable=False)
     actor_id = models.BigIntegerField(_("number of the account"), null=True, editable=False)
-    actor_name = models.CharField(_("user name"), max_length=150, editable=False)
-    kind = models.CharField(_("kind"), max_length=100, editable=False)
-    object_id = models.CharField(_("number of the object"), max_length=64, editable=False)
-    title = models.CharField(_("object"), max_length=200, editable=False)
+    actor_name = LineField(_("user name"), max_length=150, editable=False)
+    kind = LineField(_("kind"), max_length=100, editable=False)
+    object_id = LineField(_("number of the object"), max_length=64, editable=False)
+    title = LineField(_("object"), max_length=200, editable=False)
     # Names of fields and roles, reasons, numbers of rows: never what a visitor wrote, nor a secret.
     detail = models.JSONField(_("details"), default=dict, editable=False)
 

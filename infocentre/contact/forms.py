@@ -1,37 +1,24 @@
 from django import forms
-from django.core.validators import RegexValidator
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.contact import protection
 from infocentre.contact.models import Enquiry
+from infocentre.content import plain
+from infocentre.content.widgets import TidiedFormField
+
+ENQUIRY_FIELDS = ("kind", "name", "email", "message")
 
 TOO_LONG = _("Please write at most %(limit_value)d characters; now there are %(show_value)d.")
-# Django's own words for it are about "null characters".
-NUL = _("There is a character here that cannot be stored. Please type the text anew.")
 
 TOO_OLD = _("The form had been open for too long. Nothing is lost: please check it and send it again.")
 CHANGED = _("The consent text has been changed meanwhile. Please read it and tick the box again.")
 TOO_FAST = _("That was quicker than people write. Nothing is lost: please check it and send it again.")
 
-single_line = RegexValidator(
-    r"[\x01-\x1f\x7f-\x9f]",
-    _("Please write this on one line, without special characters."),
-    code="several_lines",
-    inverse_match=True,
-)
-
 
 def kind_choices():
     kinds = [(value, capfirst(label)) for value, label in Enquiry.Kind.choices]
     return [("", _("Please choose")), *kinds]
-
-
-class MessageField(forms.CharField):
-    """Counts a line break as one character, as people and browsers do: forms send two."""
-
-    def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
 
 
 class EnquiryForm(forms.Form):
@@ -48,26 +35,22 @@ class EnquiryForm(forms.Form):
             "invalid_choice": _("Please choose one of the kinds in the list."),
         },
     )
-    name = forms.CharField(
+    name = TidiedFormField(
         label=_("Your name"),
         max_length=150,
-        validators=[single_line],
         error_messages={
             "required": _("Please write your name."),
             "max_length": TOO_LONG,
-            "null_characters_not_allowed": NUL,
         },
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = forms.EmailField(
         label=_("Your e-mail"),
         max_length=254,
-        validators=[single_line],
         error_messages={
             "required": _("Please write your e-mail address: the answer goes there."),
             "invalid": _("Please write an address like name@example.kz."),
             "max_length": TOO_LONG,
-            "null_characters_not_allowed": NUL,
         },
         widget=forms.EmailInput(
             attrs={
@@ -78,14 +61,14 @@ class EnquiryForm(forms.Form):
             }
         ),
     )
-    message = MessageField(
+    message = TidiedFormField(
         label=_("Message"),
+        tidy=plain.lines,
         max_length=5000,
         help_text=_("At most 5000 characters."),
         error_messages={
             "required": _("Please write your message."),
             "max_length": TOO_LONG,
-            "null_characters_not_allowed": NUL,
         },
         widget=forms.Textarea(attrs={"rows": 9}),
     )
@@ -108,11 +91,22 @@ class EnquiryForm(forms.Form):
     def is_trapped(self):
         return protection.has_filled_trap(self.data)
 
+    @property
+    def message_fields(self) -> dict:
+        """What the enquiry itself consists of; names that are missing were refused."""
+        return {name: self.cleaned_data[name] for name in ENQUIRY_FIELDS if name in self.cleaned_data}
+
+    @property
+    def was_sent(self) -> bool:
+        """Whether this is what was sent just now: somebody went back and pressed the button again."""
+        sent = self.message_fields
+        return len(sent) == len(ENQUIRY_FIELDS) and Enquiry.objects.sent_lately(sent) is not None
+
     def clean(self):
         if self.stamp is None or self.stamp.is_too_old:
             self.stamp = self.new_stamp()
             self.add_error(None, TOO_OLD)
-        elif self.stamp.is_too_fast:
+        elif self.stamp.is_too_fast and not self.was_sent:
             self.stamp = self.new_stamp()
             self.add_error(None, TOO_FAST)
         elif self.stamp.consent != self.asked_consent.digest:

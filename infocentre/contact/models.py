@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
 
 # No vowels and no look-alikes: a reference can be read over the telephone and spells no word.
 REFERENCE_LETTERS = "23456789BCDFGHJKMPQRTVWX"
@@ -37,6 +37,10 @@ SPAM_RETENTION = timedelta(days=30)
 class EnquiryQuerySet(models.QuerySet):
     def open(self):
         return self.exclude(state__in=SETTLED_STATES)
+
+    def sent_lately(self, data):
+        """The same words of the same person within a day: sent again after going back, not twice meant."""
+        return self.filter(created_at__gt=timezone.now() - timedelta(days=1), **data).first()
 
     def not_notified(self):
         """Those that colleagues still have to be told of by e-mail."""
@@ -68,31 +72,31 @@ class Enquiry(models.Model):
     State = State
     holds_personal_data = True
 
-    reference = models.CharField(
+    reference = LineField(
         _("reference number"), max_length=9, unique=True, default=new_reference, editable=False
     )
     # A keyed hash of one filled-in form: the same sent twice is one enquiry.
-    submission = models.CharField(max_length=64, unique=True, editable=False)
+    submission = LineField(max_length=64, unique=True, editable=False)
     kind = models.CharField(_("kind of enquiry"), max_length=20, choices=Kind)
-    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=150)
+    name = LineField(pgettext_lazy("of a person", "name"), max_length=150)
     email = models.EmailField(_("e-mail"))
-    message = models.TextField(_("message"), max_length=5000)
+    message = PlainTextField(_("message"), max_length=5000)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
-    consent_version = models.CharField(_("version of the consent text"), max_length=20)
+    consent_version = LineField(_("version of the consent text"), max_length=20)
     consent_language = models.CharField(
         _("language of the consent text"), max_length=2, choices=LANGUAGE_CHOICES
     )
-    consent_text = models.TextField(_("consent given to"))
+    consent_text = PlainTextField(_("consent given to"))
     created_at = models.DateTimeField(_("received"), default=timezone.now, db_index=True)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.NEW, db_index=True)
     settled_at = models.DateTimeField(_("settled"), null=True, blank=True, editable=False)
-    note = models.TextField(
+    note = PlainTextField(
         _("note for colleagues"),
         blank=True,
         help_text=_("Seen in the office only, and deleted with the enquiry."),
     )
     notified_at = models.DateTimeField(_("colleagues told at"), null=True, blank=True, editable=False)
-    notify_error = models.CharField(_("why they were not told"), max_length=300, blank=True, editable=False)
+    notify_error = LineField(_("why they were not told"), max_length=300, blank=True, editable=False)
 
     objects = EnquiryQuerySet.as_manager()
 
@@ -130,7 +134,7 @@ class Attempt(models.Model):
     The address is kept only as a keyed hash, for a day: purged at the next sending and by `purge_enquiries`.
     """
 
-    source = models.CharField(max_length=64)
+    source = LineField(max_length=64)
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:

@@ -3,26 +3,86 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import lookups
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content import richtext
-from infocentre.content.widgets import ChoiceArrayFormField, RichTextWidget
+from infocentre.content import plain, richtext
+from infocentre.content.widgets import ChoiceArrayFormField, RichTextWidget, TidiedFormField
 
 
-class RichTextField(models.TextField):
-    """HTML that is sanitised whenever it is stored, whoever stores it."""
+class Tidied:
+    """Text that is tidied whenever it is stored, whoever stores it: a form, an import, the loader."""
+
+    tidy = staticmethod(plain.line)
 
     def get_prep_value(self, value):
         value = super().get_prep_value(value)
-        return richtext.clean(value) if isinstance(value, str) else value
+        return self.tidy(value) if isinstance(value, str) else value
 
     def clean(self, value, model_instance):
-        value = super().clean(value, model_instance)
-        return richtext.clean(value) if isinstance(value, str) else value
+        return super().clean(self.tidy(value) if isinstance(value, str) else value, model_instance)
+
+
+class Plain(Tidied):
+    """Plain text; a column like Django's own, which is what migrations name."""
+
+    base = ""
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, f"django.db.models.{self.base}", args, kwargs
+
+    def formfield(self, **kwargs):
+        return super().formfield(**({"form_class": TidiedFormField, "tidy": self.tidy} | kwargs))
+
+
+class LineField(Plain, models.CharField):
+    """One line of plain text."""
+
+    base = "CharField"
+
+
+class PlainTextField(Plain, models.TextField):
+    """Several lines of plain text."""
+
+    base = "TextField"
+    tidy = staticmethod(plain.lines)
+
+
+class RichTextField(Tidied, models.TextField):
+    """HTML that is sanitised whenever it is stored."""
+
+    tidy = staticmethod(richtext.clean)
 
     def formfield(self, **kwargs):
         kwargs["widget"] = RichTextWidget()
         return super().formfield(**kwargs)
+
+
+@LineField.register_lookup
+@PlainTextField.register_lookup
+class TidiedContains(lookups.IContains):
+    """`icontains` for words as people type them: tidied like the text that is looked through."""
+
+    def process_rhs(self, compiler, connection):
+        if isinstance(self.rhs, str):
+            self.rhs = plain.line(self.rhs)
+        return super().process_rhs(compiler, connection)
+
+
+@RichTextField.register_lookup
+class WordsContain(TidiedContains):
+    """The same for rich text, where the words count and neither tags nor soft hyphens."""
+
+    # The column is in capitals by then.
+    REPLACED = (("\xad", ""), ("&LT;", "<"), ("&GT;", ">"), ("&AMP;", "&"))
+
+    def process_lhs(self, compiler, connection, lhs=None):
+        sql, params = super().process_lhs(compiler, connection, lhs)
+        sql = f"regexp_replace({sql}, '<[^>]*>', '', 'g')"
+        for old, new in self.REPLACED:
+            sql = f"replace({sql}, '{old}', '{new}')"
+        return sql, params
 
 
 class ChoiceArrayField(ArrayField):

@@ -1,10 +1,12 @@
-"""Origin, domain and settings of the site, for feeds, calendars, mails and previews."""
+"""Origin, identifiers and settings of the site, for feeds, calendars, mails and previews."""
 
-from urllib.parse import urlsplit
+from uuid import UUID, uuid5
 
 from django.apps import apps
 from django.conf import settings
 
+# Never to change: readers, calendars and players know by it what they have seen already.
+IDENTITY = UUID("61f8fc19-6940-4ac8-afdc-54aab79fad58")
 # Under this name a request that the office makes for a preview carries the bar above its page.
 PREVIEW_BAR = "infocentre.preview_bar"
 
@@ -14,9 +16,9 @@ def origin_of(request) -> str:
     return settings.SITE_ORIGIN or f"{request.scheme}://{request.get_host()}"
 
 
-def domain_of(request) -> str:
-    """The domain used in permanent identifiers, such as UIDs of calendar entries."""
-    return urlsplit(origin_of(request)).hostname
+def permanent_id(*parts) -> UUID:
+    """What a thing is known by in feeds and calendars, whatever becomes of host, address and title."""
+    return uuid5(IDENTITY, "/".join(map(str, parts)))
 
 
 def site_settings():

@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import ImportMap, Media
 
-from infocentre.content import richtext
+from infocentre.content import plain, richtext
 
 # The modules of the editor that are ours, by the names they import each other by.
 MODULES = {
@@ -34,6 +34,17 @@ class RichTextWidget(AdminProseEditorWidget):
             js=["admin-site/editor.js", Script("admin-site/writing/checks.js", type="module")],
         )
         return super().media + ours
+
+
+class TidiedFormField(forms.CharField):
+    """A text that is tidied before its length is counted; `tidy` is a function of `content.plain`."""
+
+    def __init__(self, *, tidy=plain.line, **kwargs):
+        super().__init__(**kwargs)
+        self.tidy = tidy
+
+    def to_python(self, value):
+        return super().to_python(self.tidy(value) if isinstance(value, str) else value)
 
 
 class ChoiceArrayFormField(forms.TypedMultipleChoiceField):

@@ -1,14 +1,16 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField
+
 
 class LoadedItem(models.Model):
     """What the demo loader created, so that it never touches what editors changed or deleted."""
 
-    kind = models.CharField(max_length=60)
-    key = models.CharField(max_length=120)
+    kind = LineField(max_length=60)
+    key = LineField(max_length=120)
     object_id = models.BigIntegerField()
-    digest = models.CharField(max_length=64)
+    digest = LineField(max_length=64)
     saved_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -4,6 +4,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from infocentre.content.fields import LineField
 from infocentre.content.models.stamps import stamp_fields
 from infocentre.content.models.translated import Translated
 from infocentre.library import files, images, renditions
@@ -27,10 +28,8 @@ class LibraryObject(Translated):
     """
 
     created_at, updated_at, created_by, updated_by = stamp_fields()
-    title = models.CharField(_("title"), max_length=200, help_text=_("Used to find it in the library."))
-    credit = models.CharField(
-        _("credit"), max_length=200, help_text=_("Author or organisation, shown to visitors.")
-    )
+    title = LineField(_("title"), max_length=200, help_text=_("Used to find it in the library."))
+    credit = LineField(_("credit"), max_length=200, help_text=_("Author or organisation, shown to visitors."))
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.OWN)
     size = models.PositiveBigIntegerField(_("size in bytes"), editable=False, default=0)
     topics = TaggableManager(
@@ -89,20 +88,20 @@ class Picture(LibraryObject):
     )
     width = models.PositiveIntegerField(_("width"), editable=False, null=True)
     height = models.PositiveIntegerField(_("height"), editable=False, null=True)
-    alt = models.CharField(
+    alt = LineField(
         _("alternative text"),
         max_length=300,
         blank=True,
         help_text=_("What someone who cannot see the picture needs to know."),
     )
-    caption = models.CharField(_("caption"), max_length=300, blank=True)
+    caption = LineField(_("caption"), max_length=300, blank=True)
     is_decorative = models.BooleanField(
         _("decorative"), default=False, help_text=_("Carries no information: screen readers pass over it.")
     )
     focus_x = models.PositiveSmallIntegerField(_("focal point, per cent from the left"), default=50)
     focus_y = models.PositiveSmallIntegerField(_("focal point, per cent from the top"), default=50)
     # Shown until the picture has come; none behind what is transparent.
-    colour = models.CharField(
+    colour = LineField(
         _("colour"),
         max_length=7,
         blank=True,

@@ -3,6 +3,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField, PlainTextField
+
 
 class LinkQuerySet(models.QuerySet):
     def due(self, now=None):
@@ -25,11 +27,11 @@ class Link(models.Model):
         BROKEN = "broken", _("broken")
 
     url = models.URLField(_("address"), max_length=2000, unique=True)
-    host = models.CharField(_("site"), max_length=255, db_index=True)
+    host = LineField(_("site"), max_length=255, db_index=True)
     # [kind of item, its key] of everything that leads there.
     places = models.JSONField(_("places"), default=list)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.UNKNOWN)
-    detail = models.CharField(_("what was found"), max_length=300, blank=True)
+    detail = LineField(_("what was found"), max_length=300, blank=True)
     leads_to = models.URLField(_("leads to"), max_length=2000, blank=True)
     failures = models.PositiveSmallIntegerField(_("failures in a row"), default=0)
     broken_since = models.DateTimeField(_("broken since"), null=True, blank=True)
@@ -69,8 +71,8 @@ class Link(models.Model):
 class Site(models.Model):
     """A site that we ask: what it allows, and when it may be asked again."""
 
-    host = models.CharField(_("site"), max_length=255, primary_key=True)
-    robots = models.TextField("robots.txt", blank=True)
+    host = LineField(_("site"), max_length=255, primary_key=True)
+    robots = PlainTextField("robots.txt", blank=True)
     robots_at = models.DateTimeField(_("robots.txt read"), null=True, blank=True)
     next_at = models.DateTimeField(_("not before"), default=timezone.now)
 

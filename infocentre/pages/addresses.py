@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import Tidied
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, reader_language
 
 validate_external = URLValidator(
@@ -50,7 +51,7 @@ def validate_address(address):
         raise ValidationError(_("This site has no page at this address.")) from None
 
 
-class AddressField(models.CharField):
+class AddressField(Tidied, models.CharField):
     default_validators = [validate_address]
 
     def __init__(self, *args, **kwargs):

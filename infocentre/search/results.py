@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import F
 from django.utils import timezone
 
+from infocentre.content import plain
 from infocentre.content.attached import object_of
 from infocentre.search.sources import Source, sources
 
@@ -14,7 +15,7 @@ MAX_WORD_LENGTH = 60
 
 def words_of(text: str) -> list[str]:
     """The search words; limited in number, as more would only cost time."""
-    return [word[:MAX_WORD_LENGTH] for word in text.replace("\0", " ").split()][:MAX_WORDS]
+    return [word[:MAX_WORD_LENGTH] for word in plain.line(text).split()][:MAX_WORDS]
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,6 @@ class SearchView(TemplateView):
     def page_of(self, found):
         paginator = Paginator(found, PER_PAGE)
         number = self.request.GET.get("page", "1")
-        if not number.isdecimal() or not 1 <= int(number) <= paginator.num_pages:
+        if not number.isdecimal() or len(number) > 6 or not 1 <= int(number) <= paginator.num_pages:
             raise Http404(_("There is no such page in this list."))
         return paginator.page(int(number))

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
 from infocentre.content.models import AboutItem, AboutItemQuerySet
 
 
@@ -26,14 +26,14 @@ class Origin(AboutItem):
     `sessions/12/title` for a part. When the source reads otherwise now, the translation is outdated.
     """
 
-    place = models.CharField(_("text"), max_length=120)
+    place = LineField(_("text"), max_length=120)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
-    digest = models.CharField(_("digest of the translation"), max_length=32)
+    digest = LineField(_("digest of the translation"), max_length=32)
     source_language = models.CharField(
         _("translated from"), max_length=2, choices=LANGUAGE_CHOICES, blank=True
     )
-    source_digest = models.CharField(_("digest of the source"), max_length=32, blank=True)
-    source_text = models.TextField(_("source when it was translated"), blank=True)
+    source_digest = LineField(_("digest of the source"), max_length=32, blank=True)
+    source_text = PlainTextField(_("source when it was translated"), blank=True)
     made_at = models.DateTimeField(_("translated"))
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -100,12 +100,10 @@ class Progress(AboutItem):
 class Term(models.Model):
     """A term of the field with its established translations; shown to whoever translates."""
 
-    kk = models.CharField(_("Kazakh"), max_length=120)
-    ru = models.CharField(_("Russian"), max_length=120)
-    en = models.CharField(_("English"), max_length=120)
-    note = models.CharField(
-        _("note"), max_length=300, blank=True, help_text=_("When to use it, and when not.")
-    )
+    kk = LineField(_("Kazakh"), max_length=120)
+    ru = LineField(_("Russian"), max_length=120)
+    en = LineField(_("English"), max_length=120)
+    note = LineField(_("note"), max_length=300, blank=True, help_text=_("When to use it, and when not."))
 
     class Meta:
         verbose_name = _("term of the glossary")

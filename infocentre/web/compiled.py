@@ -22,7 +22,7 @@ NOW = datetime(1, 2, 3, 4, 5, 6, tzinfo=UTC)
 
 def marker(value, place):
     """A placeholder for the `place`th value during compilation, unlike any real value."""
-    return -2_000_000_000 - place if isinstance(value, int) else f"\0{place}"
+    return -2_000_000_000 - place if isinstance(value, int) else f"\ue000{place}"
 
 
 class CompiledQuery:

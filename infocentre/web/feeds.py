@@ -9,10 +9,11 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.views.generic import View
 
+from infocentre.content import plain
 from infocentre.content.attached import topic_rows, topics_of
 from infocentre.content.languages import reader_language
 from infocentre.content.references import gather
-from infocentre.content.site import domain_of, origin_of, site_settings
+from infocentre.content.site import origin_of, permanent_id, site_settings
 from infocentre.web.compiled import CompiledQuery
 from infocentre.web.richtext import for_readers
 
@@ -20,7 +21,26 @@ from infocentre.web.richtext import for_readers
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-class FullTextAtom(Atom1Feed):
+class ReadableFeed:
+    """A feed without characters that XML forbids, whatever is stored: one would hide all its entries."""
+
+    def __init__(self, **texts):
+        super().__init__(**tidied(texts))
+
+    def add_item(self, **texts):
+        super().add_item(**tidied(texts))
+
+
+def tidied(value):
+    """`value` with every text in it tidied."""
+    if isinstance(value, str):
+        return plain.lines(value, keep_hyphenation=True)
+    if isinstance(value, dict):
+        return {key: tidied(each) for key, each in value.items()}
+    return [tidied(each) for each in value] if isinstance(value, list) else value
+
+
+class FullTextAtom(ReadableFeed, Atom1Feed):
     """Django's Atom with the picture and the text of an entry beside its summary."""
 
     def add_item_elements(self, handler, item):
@@ -62,7 +82,7 @@ class AtomView(View):
             language=language,
             subtitle=name,
             feed_url=origin + request.path,
-            feed_guid=self.tag_of(request, language),
+            feed_guid=self.id_of("feed"),
             author_name=name,
         )
         newest = self.newest()
@@ -73,9 +93,9 @@ class AtomView(View):
         feed.write(response, "utf-8")
         return response
 
-    def tag_of(self, request, key):
-        """An identifier that survives every change of address (RFC 4151)."""
-        return f"tag:{domain_of(request)},2026:{self.model._meta.label_lower}/{key}"
+    def id_of(self, key):
+        """Names the language too: a reader that follows two of our feeds takes equal ones for one entry."""
+        return permanent_id(self.model._meta.label_lower, key, reader_language()).urn
 
     def entry(self, request, item, origin):
         return {
@@ -83,7 +103,7 @@ class AtomView(View):
             "link": origin + item.get_absolute_url(),
             "description": escape(item.text("summary").text),
             "content": for_readers(item, "body", origin),
-            "unique_id": self.tag_of(request, item.pk),
+            "unique_id": self.id_of(item.pk),
             "pubdate": item.published_at,
             # An item that was scheduled changed for its readers when it appeared.
             "updateddate": max(item.updated_at, item.published_at),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from infocentre.content.models import Precision
@@ -69,7 +68,7 @@ def known_duration(duration: timedelta | None) -> str | None:
 
 
 def text_of(item, field) -> str | None:
-    return strip_tags(item.text(field).text) or None
+    return item.text(field).text or None
 
 
 def persons(people, page) -> list[dict]:

@@ -6,6 +6,7 @@ from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField, PlainTextField
 from infocentre.worker.registry import handlers
 
 
@@ -30,9 +31,9 @@ class JobQuerySet(models.QuerySet):
 class Job(models.Model):
     """One piece of work to be done in the background, kept for some days after it is done."""
 
-    kind = models.CharField(_("kind"), max_length=60)
+    kind = LineField(_("kind"), max_length=60)
     payload = models.JSONField(_("data"), default=dict, blank=True)
-    key = models.CharField(
+    key = LineField(
         _("key"),
         max_length=120,
         blank=True,
@@ -42,7 +43,7 @@ class Job(models.Model):
     run_at = models.DateTimeField(_("not before"), default=timezone.now)
     attempts = models.PositiveSmallIntegerField(_("attempts made"), default=0)
     max_attempts = models.PositiveSmallIntegerField(_("most attempts"))
-    error = models.TextField(_("last error"), blank=True)
+    error = PlainTextField(_("last error"), blank=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
@@ -83,7 +84,7 @@ class Job(models.Model):
 class Turn(models.Model):
     """When a periodic job is due next."""
 
-    kind = models.CharField(_("kind"), max_length=60, primary_key=True)
+    kind = LineField(_("kind"), max_length=60, primary_key=True)
     due_at = models.DateTimeField(_("due"))
 
     class Meta:

@@ -4,7 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.attached import attached, objects_of
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import ChoiceArrayField, cover_field, languages_field
+from infocentre.content.fields import (
+    ChoiceArrayField,
+    LineField,
+    PlainTextField,
+    cover_field,
+    languages_field,
+)
 from infocentre.content.models import (
     Addressed,
     ContentItem,
@@ -26,8 +32,8 @@ class Series(Addressed, Publishable):
     required_texts = ("title", "summary")
 
     cover = cover_field()
-    title = models.CharField(_("title"), max_length=200)
-    summary = models.TextField(_("summary"), max_length=400)
+    title = LineField(_("title"), max_length=200)
+    summary = PlainTextField(_("summary"), max_length=400)
     season = models.PositiveSmallIntegerField(
         _("season of the podcast"),
         null=True,
@@ -132,7 +138,7 @@ class Lecture(ContentItem):
         related_name="lectures",
         verbose_name=_("event"),
     )
-    place = models.CharField(_("where it was given"), max_length=200, blank=True)
+    place = LineField(_("where it was given"), max_length=200, blank=True)
     spoken_languages = languages_field(_("spoken languages"))
     audience = ChoiceArrayField(
         models.CharField(max_length=12, choices=Audience),

@@ -3,7 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import LANGUAGE_CHOICES, ChoiceArrayField
+from infocentre.content.fields import LANGUAGE_CHOICES, ChoiceArrayField, LineField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, PublishableQuerySet, Translated, released_needs
 
@@ -89,7 +89,7 @@ class MaterialFile(Translated):
         blank=True,
         help_text=_("Empty for a file without words."),
     )
-    title = models.CharField(
+    title = LineField(
         _("title"), max_length=200, blank=True, help_text=_("Only to tell several files apart.")
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)

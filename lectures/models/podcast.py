@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import cover_field
+from infocentre.content.fields import LineField, PlainTextField, cover_field
 from infocentre.content.models import Singleton, Translated
 
 # What Apple asks of a show's picture: a square of 1,400 to 3,000 pixels.
@@ -15,9 +15,9 @@ class Podcast(Singleton, Translated):
     texts = ("title", "summary", "author")
     needed_texts = ("title", "summary")
 
-    title = models.CharField(_("title"), max_length=120, blank=True)
-    summary = models.TextField(_("summary"), max_length=1000, blank=True)
-    author = models.CharField(_("author"), max_length=120, blank=True)
+    title = LineField(_("title"), max_length=120, blank=True)
+    summary = PlainTextField(_("summary"), max_length=1000, blank=True)
+    author = LineField(_("author"), max_length=120, blank=True)
     owner_email = models.EmailField(
         _("e-mail of the owner"),
         blank=True,

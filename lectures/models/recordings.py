@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
 from infocentre.content.models import Translated
 from infocentre.library.files import webvtt
 from lectures.chapters import read_chapters, validate_chapters
@@ -54,7 +54,7 @@ class Recording(Translated):
     url = models.URLField(
         _("address"), max_length=500, blank=True, help_text=_("Of the video at YouTube or of the page.")
     )
-    youtube_id = models.CharField(
+    youtube_id = LineField(
         max_length=11, blank=True, editable=False, validators=[RegexValidator(r"^[A-Za-z0-9_-]{11}$")]
     )
     file = models.ForeignKey(
@@ -64,10 +64,10 @@ class Recording(Translated):
     duration = models.DurationField(
         _("duration"), null=True, blank=True, help_text=_("Hours:minutes:seconds.")
     )
-    title = models.CharField(
+    title = LineField(
         _("title"), max_length=200, blank=True, help_text=_("Only to tell several recordings apart.")
     )
-    chapters = models.TextField(
+    chapters = PlainTextField(
         _("chapters"),
         blank=True,
         validators=[validate_chapters],

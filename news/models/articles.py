@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import LANGUAGE_CHOICES, RichTextField
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, RichTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, Precision, PublishableQuerySet, TaggedItem, released_needs
 from people.models import Person
@@ -50,17 +50,17 @@ class Article(ContentItem):
     authors = models.ManyToManyField(
         "people.Person", blank=True, related_name="articles", verbose_name=_("authors")
     )
-    other_authors = models.CharField(
+    other_authors = LineField(
         _("other authors"), max_length=300, blank=True, help_text=_("Those without a page on this site.")
     )
-    journal = models.CharField(_("journal or newspaper"), max_length=200, blank=True)
-    issue = models.CharField(
+    journal = LineField(_("journal or newspaper"), max_length=200, blank=True)
+    issue = LineField(
         _("issue and pages"), max_length=100, blank=True, help_text=_("As in: No. 4 (112), pp. 12–15.")
     )
     written_in = models.CharField(
         _("language it appeared in"), max_length=2, choices=LANGUAGE_CHOICES, blank=True
     )
-    doi = models.CharField(
+    doi = LineField(
         "DOI",
         max_length=120,
         blank=True,

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import (
     Addressed,
@@ -19,7 +19,7 @@ class Outlet(Addressed, Translated):
     texts = ("name",)
     naming_fields = ("name",)
 
-    name = models.CharField(_("name"), max_length=120)
+    name = LineField(_("name"), max_length=120)
     website = models.URLField(_("website"), max_length=300, blank=True)
 
     class Meta:
@@ -76,8 +76,8 @@ class Coverage(Publishable):
     tone = models.CharField(
         _("tone"), max_length=10, choices=Tone, default=Tone.NEUTRAL, help_text=_("For reports; not shown.")
     )
-    title = models.CharField(_("what it is about"), max_length=200)
-    summary = models.TextField(_("summary"), max_length=400, blank=True)
+    title = LineField(_("what it is about"), max_length=200)
+    summary = PlainTextField(_("summary"), max_length=400, blank=True)
     url = models.URLField(_("address"), max_length=500, unique=True)
     event = models.ForeignKey(
         "events.Event",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import ChoiceArrayField, RichTextField
+from infocentre.content.fields import ChoiceArrayField, LineField, PlainTextField, RichTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import (
     Addressed,
@@ -107,10 +107,10 @@ class StudentGroup(Addressed, Publishable):
     naming_fields = ("name",)
     required_texts = ("name", "summary")
 
-    name = models.CharField(_("name"), max_length=200)
-    field = models.CharField(_("field of science"), max_length=200, blank=True)
-    summary = models.TextField(_("summary"), max_length=400)
-    meets = models.CharField(_("when it meets"), max_length=200, blank=True)
+    name = LineField(_("name"), max_length=200)
+    field = LineField(_("field of science"), max_length=200, blank=True)
+    summary = PlainTextField(_("summary"), max_length=400)
+    meets = LineField(_("when it meets"), max_length=200, blank=True)
     joining = RichTextField(_("how to join"), blank=True)
     supervisor = models.ForeignKey(
         "people.Person",

@@ -1,7 +1,5 @@
-from django.db import models
-
 from infocentre.content.columns import IDENTITY
-from infocentre.content.fields import cover_field, sources_field
+from infocentre.content.fields import LineField, cover_field, sources_field
 from infocentre.content.languages import LANGUAGES, all_languages, reader_language
 from infocentre.content.models import Publishable, PublishableQuerySet
 from infocentre.content.sorting import first_letter, sort_key
@@ -22,7 +20,7 @@ class NamedQuerySet(PublishableQuerySet):
 
 
 def sort_key_field():
-    return models.CharField(max_length=200, editable=False, default="", db_collation="C", db_index=True)
+    return LineField(max_length=200, editable=False, default="", db_collation="C", db_index=True)
 
 
 class Named(Publishable):
@@ -33,9 +31,9 @@ class Named(Publishable):
     sort_key_kk = sort_key_field()
     sort_key_ru = sort_key_field()
     sort_key_en = sort_key_field()
-    letter_kk = models.CharField(max_length=1, editable=False, default="")
-    letter_ru = models.CharField(max_length=1, editable=False, default="")
-    letter_en = models.CharField(max_length=1, editable=False, default="")
+    letter_kk = LineField(max_length=1, editable=False, default="")
+    letter_ru = LineField(max_length=1, editable=False, default="")
+    letter_en = LineField(max_length=1, editable=False, default="")
 
     objects = NamedQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import IDENTITY
-from infocentre.content.fields import RichTextField
+from infocentre.content.fields import LineField, PlainTextField, RichTextField
 from infocentre.content.languages import all_languages, reader_language
 from infocentre.content.models import Addressed, released_needs
 from people.models.named import Named, NamedQuerySet
@@ -48,13 +48,13 @@ class Organisation(Addressed, Named):
     link_keys = ("parent",)
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    name = models.CharField(_("name"), max_length=250)
-    short_name = models.CharField(_("abbreviation"), max_length=40, blank=True)
+    name = LineField(_("name"), max_length=250)
+    short_name = LineField(_("abbreviation"), max_length=40, blank=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
     )
-    city = models.CharField(_("city"), max_length=100, blank=True)
-    country = models.CharField(
+    city = LineField(_("city"), max_length=100, blank=True)
+    country = LineField(
         _("country"),
         max_length=2,
         default="KZ",
@@ -62,7 +62,7 @@ class Organisation(Addressed, Named):
         help_text=_("Two capital letters, as in KZ."),
     )
     website = models.URLField(_("website"), max_length=300, blank=True)
-    summary = models.TextField(_("summary"), max_length=400, blank=True)
+    summary = PlainTextField(_("summary"), max_length=400, blank=True)
     body = RichTextField(_("text"), blank=True)
 
     objects = OrganisationQuerySet.as_manager()
@@ -86,7 +86,7 @@ class Channel(models.Model):
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="channels", verbose_name=_("organisation")
     )
-    name = models.CharField(_("name"), max_length=60)
+    name = LineField(_("name"), max_length=60)
     url = models.URLField(_("address"), max_length=300)
 
     class Meta:

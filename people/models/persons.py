@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import COVER, IDENTITY, below
-from infocentre.content.fields import ChoiceArrayField, RichTextField
+from infocentre.content.fields import ChoiceArrayField, LineField, PlainTextField, RichTextField
 from infocentre.content.languages import Text, all_languages
 from infocentre.content.models import Addressed, Translated, released_needs
 from people.models.named import Named, NamedQuerySet
@@ -50,9 +50,9 @@ class Person(Addressed, Named):
     link_texts = ("given_name", "family_name", "interests")
     link_keys = ()
 
-    family_name = models.CharField(_("family name"), max_length=100)
-    given_name = models.CharField(_("given name"), max_length=100)
-    patronymic = models.CharField(_("patronymic"), max_length=100, blank=True)
+    family_name = LineField(_("family name"), max_length=100)
+    given_name = LineField(_("given name"), max_length=100)
+    patronymic = LineField(_("patronymic"), max_length=100, blank=True)
     roles = ChoiceArrayField(
         models.CharField(max_length=20, choices=Role), default=list, blank=True, verbose_name=_("belongs to")
     )
@@ -62,15 +62,15 @@ class Person(Addressed, Named):
         blank=True,
         help_text=_("1 is first. Empty: not a contact person."),
     )
-    degree = models.CharField(_("degree"), max_length=200, blank=True)
-    interests = models.CharField(_("research interests"), max_length=300, blank=True)
-    summary = models.TextField(_("summary"), max_length=400, blank=True)
+    degree = LineField(_("degree"), max_length=200, blank=True)
+    interests = LineField(_("research interests"), max_length=300, blank=True)
+    summary = PlainTextField(_("summary"), max_length=400, blank=True)
     body = RichTextField(_("biography"), blank=True)
     email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("Shown publicly: only with the person's consent.")
     )
     website = models.URLField(_("website"), max_length=300, blank=True)
-    orcid = models.CharField(
+    orcid = LineField(
         "ORCID",
         max_length=19,
         blank=True,
@@ -133,7 +133,7 @@ class Position(Translated):
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="positions", verbose_name=_("organisation")
     )
-    title = models.CharField(_("post"), max_length=200)
+    title = LineField(_("post"), max_length=200)
     as_of = models.PositiveSmallIntegerField(
         _("as of the year"),
         null=True,

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import LANGUAGE_CHOICES
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, PublishableQuerySet, released_needs
 
@@ -31,7 +31,7 @@ class Project(ContentItem):
         RUNNING = "running", _("running")
         COMPLETED = "completed", _("completed")
 
-    short_name = models.CharField(
+    short_name = LineField(
         _("abbreviation"), max_length=40, blank=True, help_text=_("The same in every language, as NICA/MPD.")
     )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.RUNNING)
@@ -45,8 +45,8 @@ class Project(ContentItem):
         verbose_name=_("laboratory"),
         help_text=_("Where it stands."),
     )
-    facility = models.CharField(_("facility"), max_length=200, blank=True)
-    collaboration = models.CharField(_("collaboration"), max_length=300, blank=True)
+    facility = LineField(_("facility"), max_length=200, blank=True)
+    collaboration = LineField(_("collaboration"), max_length=300, blank=True)
     website = models.URLField(_("website"), max_length=300, blank=True)
     organisations = models.ManyToManyField(
         "people.Organisation", blank=True, related_name="projects", verbose_name=_("organisations")
@@ -89,12 +89,12 @@ class Publication(models.Model):
     project = models.ForeignKey(
         Project, models.CASCADE, related_name="publications", verbose_name=_("research project")
     )
-    title = models.CharField(_("title"), max_length=400)
-    authors = models.CharField(_("authors"), max_length=500, blank=True)
-    journal = models.CharField(_("journal"), max_length=200, blank=True)
+    title = LineField(_("title"), max_length=400)
+    authors = LineField(_("authors"), max_length=500, blank=True)
+    journal = LineField(_("journal"), max_length=200, blank=True)
     year = models.PositiveSmallIntegerField(_("year"))
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES, default="en")
-    doi = models.CharField(
+    doi = LineField(
         "DOI",
         max_length=120,
         blank=True,

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 
 from events.models import Session
 from infocentre.content.models import Status
+from infocentre.content.site import permanent_id
 from tests import factories
 from tests.factories import only_in
 
@@ -122,7 +123,7 @@ def test_the_subscription_holds_what_exists_in_its_language_and_is_not_long_over
 
     calendar = read(client, reverse("events:subscription"))
 
-    assert [entry["UID"] for entry in calendar.walk("VEVENT")] == [f"event-{event.pk}@testserver"]
+    assert [entry["UID"] for entry in calendar.walk("VEVENT")] == [str(permanent_id("event", event.pk))]
     assert calendar["REFRESH-INTERVAL"].params["VALUE"] == "DURATION"
 
 

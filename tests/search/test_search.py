@@ -68,7 +68,7 @@ def test_what_is_not_public_is_not_found(client, status):
     assert found(client, "canary") == []
 
 
-@pytest.mark.parametrize("words", ["", "  ", "%", "_", "\\", "'; DROP TABLE", "\0", "я" * 5000, "a " * 500])
+@pytest.mark.parametrize("words", ["", "  ", "%", "_", "\\", "'; DROP TABLE", "я" * 5000, "a " * 500])
 def test_any_words_are_answered(client, words):
     factories.NewsItemFactory()
 

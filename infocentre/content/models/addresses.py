@@ -3,6 +3,7 @@ from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.slugs import MAX_LENGTH, make_slug
 
@@ -27,8 +28,8 @@ class FormerAddress(models.Model):
     that takes back a former address, or another that takes it over, makes it current again.
     """
 
-    kind = models.CharField(_("kind"), max_length=60, editable=False)
-    slug = models.CharField(_("former address"), max_length=200)
+    kind = LineField(_("kind"), max_length=60, editable=False)
+    slug = LineField(_("former address"), max_length=200)
     object_id = models.BigIntegerField(_("item"))
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
@@ -67,7 +68,7 @@ class Addressed(models.Model):
     Where none is given it is made from the `naming_fields`, the languages tried in turn.
     """
 
-    slug = models.CharField(
+    slug = LineField(
         _("address"),
         max_length=MAX_LENGTH,
         unique=True,

@@ -1,8 +1,7 @@
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from infocentre.content.fields import RichTextField, cover_field, sources_field
+from infocentre.content.fields import LineField, PlainTextField, RichTextField, cover_field, sources_field
 from infocentre.content.models.addresses import Addressed
 from infocentre.content.models.publication import Publishable
 from infocentre.content.models.topics import TaggedItem
@@ -13,8 +12,8 @@ class ContentItem(Addressed, Publishable):
 
     cover = cover_field()
     sources = sources_field()
-    title = models.CharField(_("title"), max_length=200)
-    summary = models.TextField(
+    title = LineField(_("title"), max_length=200)
+    summary = PlainTextField(
         _("summary"),
         max_length=400,
         help_text=_("One or two sentences, shown in lists and by search engines."),

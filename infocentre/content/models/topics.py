@@ -3,6 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.models import GenericTaggedItemBase, TagBase
 
+from infocentre.content.fields import LineField
 from infocentre.content.models.translated import Translated
 from infocentre.content.slugs import make_slug
 
@@ -17,6 +18,8 @@ class Topic(Translated, TagBase):
     """A subject that items of every kind share; its name is translated, its address is ASCII."""
 
     texts = ("name",)
+
+    name = LineField(TagBase._meta.get_field("name").verbose_name, unique=True, max_length=100)
 
     objects = TopicQuerySet.as_manager()
 

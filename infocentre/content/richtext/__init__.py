@@ -7,5 +7,6 @@ gets, in the language of the page; `clean` is what every text passes when it is 
 
 from infocentre.content.richtext.allowlist import EDITOR_EXTENSIONS
 from infocentre.content.richtext.cleaning import clean
+from infocentre.content.richtext.words import words_of
 
-__all__ = ["EDITOR_EXTENSIONS", "clean"]
+__all__ = ["EDITOR_EXTENSIONS", "clean", "words_of"]

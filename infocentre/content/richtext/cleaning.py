@@ -7,6 +7,7 @@ from html import escape
 import nh3
 from django.utils.html import strip_tags
 
+from infocentre.content import plain
 from infocentre.content.richtext.allowlist import (
     ATTRIBUTES,
     ITEM_SCHEME,
@@ -30,21 +31,21 @@ _CLEANER = nh3.Cleaner(
 # Cleaning once may leave what only a second reading takes out (a paragraph inside a paragraph): it is
 # repeated until nothing changes. What has not settled by then is hostile and keeps its words only.
 MAX_ROUNDS = 12
-# A browser reads none of these in a text, and some change how the rest is read.
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 CONTENT = re.compile(r"<(?:hr|figure|div|span)\b")
 
 
 @lru_cache(maxsize=512)
 def clean(html: str | None) -> str:
     """`html` with nothing but allowed elements; an editor's empty paragraph counts as no text."""
-    cleaned = _settled(CONTROLS.sub("", html or "").replace("\r\n", "\n").replace("\r", "\n"))
+    cleaned = _settled(html or "")
     return cleaned if strip_tags(cleaned).strip() or CONTENT.search(cleaned) else ""
 
 
 def _settled(html):
     for _round in range(MAX_ROUNDS):
-        cleaned = _Structure().rewrite(_CLEANER.clean(html)).replace("<p></p>", "").strip()
+        # Within the round, since what nobody sees may be written as an entity.
+        tidy = plain.lines(html, keep_hyphenation=True)
+        cleaned = _Structure().rewrite(_CLEANER.clean(tidy)).replace("<p></p>", "").strip()
         if cleaned == html:
             return cleaned
         html = cleaned

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import PlainTextField
 from infocentre.content.models import AboutItem
 
 
@@ -32,7 +33,7 @@ class Step(AboutItem):
         "reversion.Revision", models.CASCADE, related_name="step", verbose_name=_("revision")
     )
     action = models.CharField(_("what was done"), max_length=12, choices=Action)
-    note = models.TextField(_("reason"), blank=True)
+    note = PlainTextField(_("reason"), blank=True)
 
     class Meta:
         verbose_name = _("step of the history")

@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField
 from infocentre.content.models import Translated, has_some_text
 from infocentre.pages.addresses import AddressField, localised
 
@@ -30,10 +31,10 @@ class Announcement(Translated):
         _("shown from"), help_text=_("Stands on every page from this minute on, Almaty time.")
     )
     ends_at = models.DateTimeField(_("shown until"), help_text=_("Disappears by itself at this minute."))
-    message = models.CharField(
+    message = LineField(
         _("text"), max_length=240, help_text=_("One or two short sentences; the link stands behind them.")
     )
-    link_text = models.CharField(
+    link_text = LineField(
         _("words of the link"),
         max_length=60,
         blank=True,

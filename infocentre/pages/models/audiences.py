@@ -2,7 +2,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import RichTextField, cover_field
+from infocentre.content.fields import LineField, PlainTextField, RichTextField, cover_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import Publishable, PublishableQuerySet, released_needs
 from infocentre.pages.models.item_choices import ItemChoice, exactly_one, item_relation
@@ -31,8 +31,8 @@ class AudiencePage(Publishable):
 
     cover = cover_field()
     audience = models.CharField(_("audience"), max_length=12, choices=Audience, unique=True)
-    title = models.CharField(_("title"), max_length=200)
-    summary = models.TextField(_("summary"), max_length=400)
+    title = LineField(_("title"), max_length=200)
+    summary = PlainTextField(_("summary"), max_length=400)
     body = RichTextField(_("text"))
 
     objects = AudiencePageQuerySet.as_manager()

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField
 from infocentre.content.models import Translated, has_some_text
 
 
@@ -49,7 +50,7 @@ class FigureEntry(Translated):
         default=False,
         help_text=_("For a number known only as a minimum: 140+."),
     )
-    label = models.CharField(
+    label = LineField(
         _("what is counted"),
         max_length=120,
         help_text=_("The words after the number, in the right grammatical form."),

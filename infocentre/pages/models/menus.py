@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import LineField
 from infocentre.content.models import Translated, has_some_text
 from infocentre.pages.models.pages import Page
 from infocentre.pages.sections import choices
@@ -67,7 +68,7 @@ class MenuEntry(Translated):
         validators=[URLValidator(schemes=["https"], message=ONLY_HTTPS)],
         help_text=_("The whole address of a page of another site, beginning with https://."),
     )
-    label = models.CharField(
+    label = LineField(
         _("name"),
         max_length=60,
         blank=True,

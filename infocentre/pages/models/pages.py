@@ -4,7 +4,7 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import RichTextField, cover_field
+from infocentre.content.fields import LineField, PlainTextField, RichTextField, cover_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import (
     Precision,
@@ -36,7 +36,7 @@ class Page(Publishable):
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
     )
-    path = models.CharField(
+    path = LineField(
         _("address"),
         max_length=200,
         unique=True,
@@ -52,8 +52,8 @@ class Page(Publishable):
     order = models.PositiveSmallIntegerField(
         _("order"), default=0, help_text=_("Place in the menu of the section.")
     )
-    title = models.CharField(_("title"), max_length=200)
-    summary = models.TextField(_("summary"), max_length=400)
+    title = LineField(_("title"), max_length=200)
+    summary = PlainTextField(_("summary"), max_length=400)
     body = RichTextField(_("text"))
 
     objects = PageQuerySet.as_manager()
@@ -103,8 +103,8 @@ class Milestone(Translated):
         _("what is known of the date"), max_length=5, choices=Precision, default=Precision.DAY
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
-    title = models.CharField(_("title"), max_length=200)
-    description = models.TextField(_("text"), blank=True)
+    title = LineField(_("title"), max_length=200)
+    description = PlainTextField(_("text"), blank=True)
     source = models.URLField(_("source"), max_length=500, blank=True)
 
     class Meta:

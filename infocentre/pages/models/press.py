@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import PlainTextField
 from infocentre.content.models import Singleton, Translated
 
 
@@ -11,8 +12,8 @@ class PressKit(Singleton, Translated):
     needed_texts = ("boilerplate_short",)
     parts = ("files", "photos")
 
-    boilerplate_short = models.TextField(_("short text about the centre"), blank=True, max_length=800)
-    boilerplate_long = models.TextField(
+    boilerplate_short = PlainTextField(_("short text about the centre"), blank=True, max_length=800)
+    boilerplate_long = PlainTextField(
         _("long text about the centre"),
         blank=True,
         max_length=4000,

@@ -3,7 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import RichTextField
+from infocentre.content.fields import LineField, PlainTextField, RichTextField
 from infocentre.content.languages import FALLBACKS, reader_language
 from infocentre.content.models import Singleton, Translated
 from infocentre.library.models import Picture
@@ -31,16 +31,16 @@ class SiteSettings(Singleton, Translated):
     needed_texts = ("name", "short_name", "tagline", "consent")
     parts = ("social_links", "highlights", "partners")
 
-    name = models.CharField(_("name of the centre"), max_length=200)
-    short_name = models.CharField(
+    name = LineField(_("name of the centre"), max_length=200)
+    short_name = LineField(
         _("short name"), max_length=60, help_text=_("Beside the mark at the top of each page.")
     )
-    host = models.CharField(_("host institute"), max_length=200, blank=True)
-    tagline = models.CharField(_("headline of the home page"), max_length=100)
-    intro = models.CharField(_("text below the headline"), max_length=250, blank=True)
-    address = models.CharField(_("postal address"), max_length=300, blank=True)
+    host = LineField(_("host institute"), max_length=200, blank=True)
+    tagline = LineField(_("headline of the home page"), max_length=100)
+    intro = LineField(_("text below the headline"), max_length=250, blank=True)
+    address = LineField(_("postal address"), max_length=300, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = LineField(_("telephone"), max_length=40, blank=True)
     logo_kk = picture(_("logo on Kazakh pages"))
     logo_ru = picture(_("logo on Russian pages"))
     logo_en = picture(
@@ -71,8 +71,8 @@ class SiteSettings(Singleton, Translated):
         verbose_name=_("who is told of enquiries"),
         help_text=_("E-mail addresses, one a line. Empty: the centre's own e-mail."),
     )
-    consent = models.TextField(_("consent text of forms"))
-    consent_version = models.CharField(
+    consent = PlainTextField(_("consent text of forms"))
+    consent_version = LineField(
         _("version of the consent text"),
         max_length=20,
         help_text=_("Change it whenever the text changes: it is kept with each consent."),

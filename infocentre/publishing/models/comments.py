@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.fields import PlainTextField
 from infocentre.content.models import AboutItem
 
 
@@ -11,7 +12,7 @@ class Comment(AboutItem):
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("author")
     )
-    text = models.TextField(_("comment"), max_length=2000)
+    text = PlainTextField(_("comment"), max_length=2000)
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
     resolved_at = models.DateTimeField(_("settled"), null=True, blank=True)
 
