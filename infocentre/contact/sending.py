@@ -19,7 +19,7 @@ def receive(data, *, nonce, consent, language, source, is_spam=False, origin="")
     """
     submission = fingerprint(nonce, data)
     rate.lock(source)
-    if known := Enquiry.objects.filter(submission=submission).first():
+    if known := Enquiry.objects.filter(submission=submission).first() or Enquiry.objects.sent_lately(data):
         return known
     rate.count_sending(source)
     # Double clicks may come from two addresses (a telephone changing networks), past the lock.

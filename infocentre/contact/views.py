@@ -4,7 +4,9 @@ from math import ceil
 
 from django.core import signing
 from django.db import DatabaseError
+from django.db.utils import Error as DatabaseLost
 from django.http import Http404, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -20,6 +22,7 @@ from infocentre.content import dates
 from infocentre.content.languages import reader_language
 from infocentre.content.site import origin_of
 from infocentre.pages.context_processors import site_of
+from infocentre.web.errors import error_page
 from people.models import Person
 
 logger = logging.getLogger(__name__)
@@ -34,10 +37,25 @@ class EnquiryView(FormView):
     template_name = "contact/form.html"
     http_method_names = ["get", "head", "post", "options"]
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.site = site_of(request)
-        self.consent = Consent.asked_by(self.site)
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            self.site = site_of(request)
+            self.consent = Consent.asked_by(self.site)
+            response = super().dispatch(request, *args, **kwargs)
+            # Drawn here, since the page asks the database too.
+            return response.render() if hasattr(response, "render") else response
+        except DatabaseLost as error:
+            if request.method != "POST":
+                raise
+            logger.error("An enquiry met no database: %s", type(error).__name__)
+            return self.kept(request)
+
+    @staticmethod
+    def kept(request):
+        """What was typed, ready to be sent again, on a page that needs no database."""
+        typed = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+        context = {"typed": typed, "csrf_token": get_token(request)}
+        return error_page(request, 503, "contact/unavailable.html", **context)
 
     def post(self, request, *args, **kwargs):
         if self.consent is None:
@@ -56,10 +74,9 @@ class EnquiryView(FormView):
         return {"kind": self.request.GET.get("kind", "")}
 
     def form_valid(self, form):
-        names = ("kind", "name", "email", "message")
         try:
             enquiry = receive(
-                {name: form.cleaned_data[name] for name in names},
+                form.message_fields,
                 nonce=form.stamp.nonce,
                 consent=self.consent,
                 language=reader_language(),

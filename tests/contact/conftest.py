@@ -49,7 +49,8 @@ def send(filled):
 
     def post(address="203.0.113.5", language="en", headers=None, **changes):
         sent.append(None)
-        data = filled(language=language, **({"nonce": f"once-{len(sent)}"} | changes))
+        own = {"nonce": f"once-{len(sent)}", "message": WORDS + " And one more question." * (len(sent) - 1)}
+        data = filled(language=language, **(own | changes))
         return Client(REMOTE_ADDR=address).post(f"/{language}/contact/", data, headers=headers)
 
     return post
