@@ -18,7 +18,9 @@ SHOWN_IN_PLACE = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".pdf", ".mp3", ".m
 SHOWN_IN_PLACE += (".vtt",)
 TYPES = {".vtt": "text/vtt; charset=utf-8", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".webp": "image/webp"}
 TYPES |= {".avif": "image/avif", ".webm": "video/webm", ".svg": "image/svg+xml"}
-RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
+# More bytes than any file has; Python refuses to read numbers of thousands of figures.
+BEYOND = 10**19
 CHUNK_SIZE = 64 * 1024
 
 
@@ -77,8 +79,12 @@ def part(requested, size):
     """First and last byte of `bytes=5-9`, `bytes=5-` or, counted from the end, `bytes=-5`."""
     first, last = requested.groups()
     if not first:
-        return max(0, size - int(last)), size - 1 if int(last) else -1
-    return int(first), min(int(last), size - 1) if last else size - 1
+        return max(0, size - number(last)), size - 1 if number(last) else -1
+    return number(first), min(number(last), size - 1) if last else size - 1
+
+
+def number(figures) -> int:
+    return int(figures) if len(figures) < len(str(BEYOND)) else BEYOND
 
 
 def is_same(condition, headers) -> bool:

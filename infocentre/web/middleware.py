@@ -1,9 +1,11 @@
-"""Headers that every response carries."""
+"""Headers that every response carries, and the refusal of damaged requests."""
 
+from django.db import DataError
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from infocentre.vision.choices import COOKIE
+from infocentre.web.errors import bad_request
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
@@ -55,3 +57,36 @@ def response_headers(get_response):
         return response
 
     return middleware
+
+
+class DamagedRequests:
+    """Answers 400 to what no page can read or store: NUL characters, and numbers beyond all measure.
+
+    Forms drop NUL from the texts they store; this is for all that is no form's text.
+    """
+
+    REFUSED = ("NUL (0x00)", "null character", "integer string conversion")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return bad_request(request) if has_nul(request) else self.get_response(request)
+
+    def process_exception(self, request, error):
+        is_refused = isinstance(error, ValueError) and any(words in str(error) for words in self.REFUSED)
+        if is_refused or isinstance(error, DataError | UnicodeEncodeError):
+            return bad_request(request)
+        return None
+
+
+def has_nul(request) -> bool:
+    """Whether path, query, cookies or headers hold a NUL, plain or escaped."""
+    sent = request.META
+    return (
+        "\0" in request.path_info
+        or "%00" in sent.get("QUERY_STRING", "")
+        or any("\0" in value for name, value in sent.items() if name.startswith(("HTTP_", "QUERY")))
+        # Cookies are unescaped when they are read.
+        or ("HTTP_COOKIE" in sent and any("\0" in value for value in request.COOKIES.values()))
+    )
