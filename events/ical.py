@@ -23,6 +23,7 @@ from infocentre.content.languages import all_languages, reader_language
 from infocentre.content.models import Precision
 from infocentre.content.site import origin_of, permanent_id, site_settings
 from infocentre.web.compiled import CompiledQuery
+from infocentre.web.moved import moved_item, redirect
 
 # What is over for longer is no longer offered to subscribers.
 RETENTION = timedelta(days=366)
@@ -156,8 +157,11 @@ class EventCalendar(View):
 
     def get(self, request, year, slug):
         found = ONE(slug)
-        if not found or not has_days(found[0]) or found[0].local_start.year != year:
+        event = found[0] if found else moved_item(Event.objects.published(), slug)
+        if not event or not has_days(event):
             raise Http404
+        if event.slug != slug or event.local_start.year != year:
+            return redirect(request, event, "event.ics")
         response = Writer(request).calendar(found[0].text("title").text, found)
         response.headers["Content-Disposition"] = f'attachment; filename="{slug}.ics"'
         return response

@@ -9,6 +9,7 @@ from infocentre.content import plain
 from infocentre.content.languages import reader_language
 from infocentre.content.site import origin_of, permanent_id
 from infocentre.web.compiled import CompiledQuery
+from infocentre.web.moved import moved_item, redirect
 from people.models import Person
 
 # Lines are folded so that none is longer than this many octets (RFC 6350, 3.2).
@@ -70,7 +71,10 @@ class CardView(View):
     def get(self, request, slug):
         found = PERSON(slug)
         if not found:
-            raise Http404
+            moved = moved_item(Person.objects.published(), slug)
+            if not moved:
+                raise Http404
+            return redirect(request, moved, "card.vcf")
         card = write_card(found[0], reader_language(), origin_of(request))
         response = HttpResponse(card, content_type="text/vcard; charset=utf-8")
         response.headers["Content-Disposition"] = f'attachment; filename="{slug}.vcf"'

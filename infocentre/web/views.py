@@ -1,15 +1,15 @@
 """What public pages share: the list that can be narrowed, the item that redirects from former addresses."""
 
 from django.db.models import F, Func, IntegerField
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
 
-from infocentre.content.models import FormerAddress
 from infocentre.visits.counter import counter
 from infocentre.web.compiled import CompiledQuery
 from infocentre.web.filters import Filters
+from infocentre.web.moved import moved_item, redirect
 from infocentre.web.pagination import KeyPaginator
 
 
@@ -106,14 +106,13 @@ class PublicDetailView(DetailView):
             self.object = self.moved_object()
             if self.object is None:
                 raise
-        if request.path != (address := self.object.get_absolute_url()):
-            return HttpResponsePermanentRedirect(address)
+        if request.path != self.object.get_absolute_url():
+            return redirect(request, self.object)
         counter.count(request, self.object)
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def moved_object(self):
-        pk = FormerAddress.objects.owner(self.model, self.kwargs[self.slug_url_kwarg])
-        return pk and self.detail_queryset(timezone.now()).filter(pk=pk).first()
+        return moved_item(self.detail_queryset(timezone.now()), self.kwargs[self.slug_url_kwarg])
 
     def get_context_data(self, **kwargs):
         """Say in which languages the page really exists, for `hreflang` and `canonical`."""

@@ -132,10 +132,11 @@ def test_what_no_calendar_can_hold_has_no_file(client, fields):
     assert client.get(address_of(factories.EventFactory(**fields))).status_code == 404
 
 
-def test_another_year_in_the_address_is_not_found(client):
+def test_another_year_in_the_address_leads_to_the_right_one(client):
     event = factories.EventFactory()
 
-    assert client.get(reverse("events:ics", args=[1999, event.slug])).status_code == 404
+    response = client.get(reverse("events:ics", args=[1999, event.slug]))
+    assert (response.status_code, response.url) == (301, address_of(event))
 
 
 def test_calendars_cost_few_queries_and_are_not_sent_twice(client, django_assert_max_num_queries):

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 import pytest
-from django.urls import reverse
+from django.core.exceptions import ValidationError
+from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone, translation
 from django.views.generic import DetailView
 
@@ -136,3 +137,124 @@ def test_item_that_moves_to_another_year_leads_there(client, language):
     item.save()
 
     assert moved_to(client.get(former)) == (301, item.get_absolute_url())
+
+
+BELOW = [(factories.EventFactory, "event.ics"), (factories.PersonFactory, "card.vcf")]
+
+
+@each_language
+@pytest.mark.parametrize(("kind", "below"), BELOW)
+def test_what_stands_below_a_former_address_has_moved_along(client, kind, below, language):
+    item, former = with_former_address(kind)
+
+    response = client.get(f"{former}{below}?utm_source=x")
+
+    assert moved_to(response) == (301, f"{item.get_absolute_url()}{below}?utm_source=x")
+    assert client.get(response.url).status_code == 200
+
+
+@pytest.mark.parametrize("language", ["kk"])
+def test_every_address_below_an_item_is_among_those(language):
+    """Whoever adds one adds it to the table above."""
+    addresses = {name: route for name, route in routes() if "<slug:slug>/" in route}
+    below = {route.rpartition("/")[2] for route in addresses.values()} - {""}
+
+    assert below == {below for _kind, below in BELOW}
+
+
+def routes(patterns=None, prefix=""):
+
+    for each in patterns or get_resolver().url_patterns:
+        route = prefix + str(each.pattern)
+        if isinstance(each, URLPattern):
+            yield each.name, route
+        elif "admin" not in route:
+            yield from routes(each.url_patterns, route)
+
+
+@each_language
+@each_kind
+def test_the_query_comes_along(client, kind, language):
+    item, former = with_former_address(kind)
+
+    assert moved_to(client.get(f"{former}?utm_source=x&a=%D0%B0")) == (
+        301,
+        f"{item.get_absolute_url()}?utm_source=x&a=%D0%B0",
+    )
+
+
+@pytest.mark.parametrize("language", ["kk"])
+def test_the_picture_of_a_former_address_is_that_of_the_item(client, language):
+    factories.SiteSettingsFactory()
+    item, _former = with_former_address(factories.NewsItemFactory)
+
+    response = client.get(reverse("preview", args=["kk", "news", "first", "0" * 12]))
+
+    assert response.status_code == 302
+    assert f"/{item.slug}." in response.url
+
+
+class TestTree:
+    """Pages of the about tree stand below the page they are a part of, whatever is typed."""
+
+    @pytest.fixture(autouse=True)
+    def _tree(self):
+        self.root = factories.PageFactory(path="")
+        self.goals = factories.PageFactory(path="goals", parent=self.root)
+        self.work = factories.PageFactory(path="work", parent=self.goals)
+        self.plan = factories.PageFactory(path="anything/plan", parent=self.work)
+
+    def paths(self):
+        for page in (self.goals, self.work, self.plan):
+            page.refresh_from_db()
+        return [self.goals.path, self.work.path, self.plan.path]
+
+    @pytest.mark.parametrize("language", ["kk"])
+    def test_the_path_follows_the_tree(self, language):
+        assert self.paths() == ["goals", "goals/work", "goals/work/plan"]
+
+    @each_language
+    def test_a_renamed_page_takes_those_below_along(self, client, language):
+        former = [page.get_absolute_url() for page in (self.goals, self.work, self.plan)]
+        before = self.plan.updated_at
+        self.goals.path = "aims"
+        self.goals.save()
+
+        assert self.paths() == ["aims", "aims/work", "aims/work/plan"]
+        assert self.plan.updated_at == before
+        for address, page in zip(former, (self.goals, self.work, self.plan), strict=True):
+            assert moved_to(client.get(address)) == (301, page.get_absolute_url())
+            assert client.get(page.get_absolute_url()).status_code == 200
+
+    @each_language
+    def test_a_page_moved_under_another_takes_those_below_along(self, client, language):
+        former = self.plan.get_absolute_url()
+        history = factories.PageFactory(path="history", parent=self.root)
+        self.work.parent = history
+        self.work.save()
+
+        assert self.paths() == ["goals", "history/work", "history/work/plan"]
+        assert moved_to(client.get(former)) == (301, self.plan.get_absolute_url())
+
+    @pytest.mark.parametrize("language", ["kk"])
+    def test_moving_there_and_back_makes_no_loop(self, client, language):
+        for path in ("aims", "goals", "aims", "goals"):
+            self.goals.path = path
+            self.goals.save()
+
+        assert client.get("/kk/about/goals/work/plan/").status_code == 200
+        assert moved_to(client.get("/kk/about/aims/work/plan/")) == (301, "/kk/about/goals/work/plan/")
+
+    @pytest.mark.parametrize("language", ["kk"])
+    def test_a_page_without_an_address_gets_one_from_its_title(self, language):
+        page = factories.PageFactory(path="", parent=self.goals, title_en="Our people")
+
+        assert page.path == "goals/our-people"
+
+    @pytest.mark.parametrize("language", ["kk"])
+    def test_too_long_a_path_is_refused_by_its_field(self, language):
+        self.goals.path = "g" * 195
+        with pytest.raises(ValidationError) as refused:
+            self.goals.full_clean()
+
+        assert list(refused.value.message_dict) == ["path"]

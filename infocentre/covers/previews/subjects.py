@@ -8,6 +8,7 @@ from django.urls import reverse
 from infocentre.content.dates import write_date, write_span
 from infocentre.content.kinds import kind_of, kinds_with, site_pages
 from infocentre.content.languages import reader_language
+from infocentre.content.models import FormerAddress
 from infocentre.covers.previews.picture import VERSION
 
 
@@ -66,5 +67,8 @@ def find(name, key) -> Subject | None:
         return None
     column = kind.address[0]
     value = "" if key == "index" else key.replace("--", "/") if column == "path" else key
-    item = kind.model.objects.published().filter(**{column: value}).first()
+    published = kind.model.objects.published()
+    item = published.filter(**{column: value}).first()
+    if item is None and (former := FormerAddress.objects.owner(kind.model, value)):
+        item = published.filter(pk=former).first()
     return item and subject_of(item)

@@ -1,6 +1,9 @@
 """The about tree and the pages of the audiences."""
 
+import json
+
 from django.contrib import admin
+from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.languages import all_languages
@@ -28,6 +31,18 @@ class PageAdmin(PublishableAdmin):
         (_("Layout and picture"), {"fields": ["layout", "cover"]}),
         (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
     ]
+
+    class Media:
+        js = [Script("admin-site/page-address.js", type="module")]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """The field of the address knows those of the other pages, and shows where this one will stand."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "path":
+            paths = dict(Page.objects.values_list("pk", "path"))
+            moved = _("It moves there with all the pages below it; the former addresses lead on.")
+            field.widget.attrs |= {"data-paths": json.dumps(paths), "data-moved": moved}
+        return field
 
     @admin.display(description=_("address"), ordering="path")
     def address(self, page):

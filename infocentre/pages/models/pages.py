@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import LineField, PlainTextField, RichTextField, cover_field
-from infocentre.content.languages import all_languages
+from infocentre.content.languages import LANGUAGES, all_languages
 from infocentre.content.models import (
     Precision,
     Publishable,
@@ -14,6 +14,7 @@ from infocentre.content.models import (
     released_needs,
     remember_former_address,
 )
+from infocentre.content.slugs import make_slug
 
 
 class PageQuerySet(PublishableQuerySet):
@@ -22,7 +23,10 @@ class PageQuerySet(PublishableQuerySet):
 
 
 class Page(Publishable):
-    """A page of the tree under /about/; its address below it is `path`, empty for the root."""
+    """A page of the tree under /about/; its address below it is `path`, empty for the root.
+
+    The path follows the tree: its last part is the page's own, the rest is the path of the page above.
+    """
 
     texts = ("title", "summary", "body")
     parts = ("milestones",)
@@ -46,7 +50,9 @@ class Page(Publishable):
                 r"^([a-z0-9-]+(/[a-z0-9-]+)*)?$", _("Small Latin letters, digits, hyphens and slashes.")
             )
         ],
-        help_text=_("What follows /about/ in the address; empty for the first page of the tree."),
+        help_text=_(
+            "The last part of the address; what stands before it comes from the page this one is a part of."
+        ),
     )
     layout = models.CharField(_("layout"), max_length=10, choices=Layout, default=Layout.TEXT)
     order = models.PositiveSmallIntegerField(
@@ -77,8 +83,34 @@ class Page(Publishable):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
+        self.path = self.placed_path()
+        if (fields := kwargs.get("update_fields")) is not None:
+            kwargs["update_fields"] = {*fields, "path"}
         remember_former_address(self, "path")
         super().save(*args, **kwargs)
+        self._take_along()
+
+    def placed_path(self) -> str:
+        """Where the page stands in the tree; a page without a part of its own gets one from its title."""
+        own = self.path.rpartition("/")[2]
+        above = self.parent.path if self.parent else ""
+        if not own and (above or not self._is_root()):
+            titles = (getattr(self, f"title_{code}") for code in ("en", *LANGUAGES))
+            own = make_slug(*titles, fallback="page")
+        return f"{above}/{own}" if above else own
+
+    def _is_root(self):
+        roots = Page.objects.filter(path="").exclude(pk=self.pk)
+        return self.parent is None and not roots.exists()
+
+    def _take_along(self):
+        """Give the pages below their new paths; what they say has not changed, so nothing else does."""
+        for child in self.children.all():
+            former, child.path = child.path, f"{self.path}/{child.path.rpartition('/')[2]}".lstrip("/")
+            if child.path != former:
+                remember_former_address(child, "path")
+                Page.objects.filter(pk=child.pk).update(path=child.path)
+                child._take_along()
 
     def clean(self):
         super().clean()
@@ -87,6 +119,15 @@ class Page(Publishable):
             if ancestor.pk == self.pk:
                 raise ValidationError({"parent": _("A page cannot be a part of itself.")})
             ancestor = ancestor.parent
+        self.path = self.placed_path()
+        if len(self.path) > self._meta.get_field("path").max_length - self._depth_below():
+            raise ValidationError({"path": _("With those above and below it this address is too long.")})
+
+    def _depth_below(self) -> int:
+        """How many characters the pages below add to the path, at most."""
+        below = self.pk and Page.objects.get(pk=self.pk).path
+        paths = Page.objects.filter(path__startswith=f"{below}/") if below else ()
+        return max((len(page.path) - len(below) for page in paths), default=0)
 
     def get_absolute_url(self):
         return reverse("pages:page", args=[self.path]) if self.path else reverse("pages:about")

@@ -1,9 +1,9 @@
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, TemplateView
 
-from infocentre.content.models import FormerAddress
 from infocentre.pages.models import Page
+from infocentre.web.moved import moved_item, redirect
 from people.models import Person
 
 
@@ -18,11 +18,10 @@ class PageView(DetailView):
         try:
             return super().get(request, *args, **kwargs)
         except Http404:
-            key = FormerAddress.objects.owner(Page, self.kwargs["path"])
-            moved = key and Page.objects.published().filter(pk=key).first()
+            moved = moved_item(Page.objects.published(), self.kwargs["path"])
             if not moved:
                 raise
-            return HttpResponsePermanentRedirect(moved.get_absolute_url())
+            return redirect(request, moved)
 
     def get_object(self, queryset=None):
         return get_object_or_404(Page.objects.published().select_related("cover"), path=self.kwargs["path"])
