@@ -1,3 +1,5 @@
+from urllib.parse import urldefrag
+
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -19,10 +21,12 @@ class VisionView(TemplateView):
         return super().get_context_data(choices=vision_of(self.request) or Vision(), **kwargs)
 
     def post(self, request):
-        response = HttpResponseRedirect(self.place_to_return(request))
+        place = self.place_to_return(request)
         if request.POST.get("off"):
+            response = HttpResponseRedirect(urldefrag(place).url)
             response.delete_cookie(COOKIE, samesite="Lax")
             return response
+        response = HttpResponseRedirect(place)
         chosen = (vision_of(request) or Vision()).with_choices(request.POST)
         secure = request.is_secure()
         response.set_cookie(

@@ -129,3 +129,60 @@ def test_the_mode_passes_an_accessibility_check(transactional_db, live_server, p
         if broken := violations(page):
             found[path] = broken
     assert found == {}
+
+
+@pytest.fixture
+def with_looks(transactional_db, live_server, browser):
+    """A function that opens a page of the demo on a phone, without scripts, as a visitor has chosen."""
+    load_demo()
+    contexts = []
+
+    def open_page(cookie, path):
+        context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+        contexts.append(context)
+        context.add_cookies([{"name": COOKIE, "value": cookie, "url": live_server.url}])
+        page = context.new_page()
+        page.goto(live_server.url + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def test_signs_become_words_where_pictures_are_not_shown(with_looks):
+    page = with_looks("2.1.1.sans.white.off", "/kk/lectures/what-are-colliders/")
+    assert page.locator(".site-header__bar > .menu-button").inner_text() == "Мәзір"
+    assert page.locator("a[data-youtube]").inner_text().startswith("Жазбаны көру")
+    page.locator("a[data-youtube]").click(trial=True)
+    page.locator(".site-header__bar > .menu-button").click()
+    assert page.locator(".site-nav .menu-button").inner_text() == "Мәзірді жабу"
+
+    page = with_looks("2.1.1.sans.white.off", "/kk/lectures/")
+    cards = page.locator(".lecture-card:has(.lecture-card__time)").all()
+    assert cards
+    assert all(re.match("Жазбаны (көру|тыңдау)", card.inner_text()) for card in cards)
+
+
+@pytest.mark.parametrize("size", [value for value, _label in OPTIONS["size"]])
+def test_the_choices_are_one_line_that_opens(with_looks, size):
+    page = with_looks(f"{size}.3.3.sans.white.on", "/ru/news/?kind=news")
+    line = page.locator(".vision-panel summary")
+    assert page.locator(".vision-panel").bounding_box()["height"] < 90
+    line.click()
+
+    page.locator(".vision-panel").locator("button[value=beige]").click()
+    assert page.url.partition("#")[0].endswith("/ru/news/?kind=news")
+    assert page.locator(".vision-panel__off").is_visible()
+    at_size = {"1": 16, "2": 22, "3": 32}[size]
+    assert float(line.evaluate("line => parseFloat(getComputedStyle(line).fontSize)")) >= at_size
+
+
+def test_no_setting_makes_a_page_scroll_sideways(with_looks):
+    wide = []
+    for path in ("/kk/", "/ru/impact/", "/kk/lectures/what-are-colliders/"):
+        for cookie in ("3.3.3.sans.white.on", "3.1.1.serif.black.off", "2.3.1.sans.blue.on"):
+            page = with_looks(cookie, path)
+            page.locator(".vision-panel summary").click()
+            wide += [(path, cookie)] if scrolls_sideways(page, scripts=False) else []
+    assert wide == []
