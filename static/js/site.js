@@ -1,12 +1,13 @@
 /* Improvements only: every page works without this file. */
 
-/** Fetch a list anew when a choice of its form changes, leaving the focus where it is. */
+/** Fetch a list anew when a choice of its form changes, leaving the focus where it is; "Back" undoes a choice. */
 function liveFilters(form) {
   let waiting = null;
+  let shown = location.search;
+  let typing = false;
+  let pause;
 
-  async function refresh() {
-    const chosen = [...new FormData(form)].filter(([, value]) => value);
-    const address = `${form.action}?${new URLSearchParams(chosen)}`;
+  async function show(address) {
     waiting?.abort();
     waiting = new AbortController();
     const results = document.getElementById("results");
@@ -19,22 +20,43 @@ function liveFilters(form) {
       results.replaceWith(fresh);
       const languages = page.querySelectorAll("a[hreflang]");
       document.querySelectorAll("a[hreflang]").forEach((link, index) => link.setAttribute("href", languages[index].getAttribute("href")));
-      history.replaceState(null, "", address);
     } catch (error) {
-      if (error.name !== "AbortError") location.assign(address);
+      if (error.name !== "AbortError") location.replace(address);
     }
   }
 
-  let pause;
-  form.addEventListener("change", refresh);
+  /** What is chosen, as an address. Letters typed one after another are one step of the history. */
+  function choose(byTyping) {
+    const chosen = [...new FormData(form)].filter(([, value]) => value);
+    const address = new URL(form.action);
+    address.search = new URLSearchParams(chosen);
+    if (address.search === shown) return;
+    history[byTyping && typing ? "replaceState" : "pushState"](null, "", address);
+    typing = byTyping;
+    shown = address.search;
+    show(address);
+  }
+
+  form.addEventListener("change", (event) => {
+    if (event.target.type !== "search") choose(false);
+  });
   form.addEventListener("input", (event) => {
     if (event.target.type !== "search") return;
     clearTimeout(pause);
-    pause = setTimeout(refresh, 350);
+    pause = setTimeout(choose, 350, true);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    refresh();
+    choose(false);
+  });
+  addEventListener("popstate", () => {
+    if (location.search === shown) return;
+    clearTimeout(pause);
+    shown = location.search;
+    typing = false;
+    const chosen = new URLSearchParams(shown);
+    for (const field of form.elements) if (field.name) field.value = chosen.get(field.name) ?? "";
+    show(location.href);
   });
 }
 
@@ -77,6 +99,14 @@ function leap(event) {
   player.play();
 }
 
+/** What can be opened is open on paper, where style alone cannot do it. */
+function openOnPaper() {
+  const closed = document.querySelectorAll("main details:not([open], .filters)");
+  closed.forEach((details) => { details.open = true; });
+  addEventListener("afterprint", () => closed.forEach((details) => { details.open = false; }), { once: true });
+}
+
+if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", openOnPaper);
 document.addEventListener("click", leap);
 document.querySelectorAll("[data-copy], [data-copy-from]").forEach(offerCopying);
 document.querySelectorAll("[data-filters]").forEach(liveFilters);
