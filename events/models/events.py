@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.calendar_entry import raise_sequence, sequence_field
 from events.models.venues import Venue
 from infocentre.content.columns import CARD, LINK, below
-from infocentre.content.fields import RichTextField, languages_field
+from infocentre.content.fields import LinkField, RichTextField, languages_field
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, Precision, PublishableQuerySet, released_needs
 from infocentre.web.compiled import CompiledQuery
@@ -101,7 +101,7 @@ class Event(ContentItem):
     venue = models.ForeignKey(
         Venue, models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("venue")
     )
-    online_url = models.URLField(
+    online_url = LinkField(
         _("online address"),
         max_length=500,
         blank=True,

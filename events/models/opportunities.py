@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import ChoiceArrayField, LineField, PlainTextField
+from infocentre.content.fields import ChoiceArrayField, LineField, LinkField, PlainTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, PublishableQuerySet, released_needs
 
@@ -79,7 +79,7 @@ class Opportunity(ContentItem):
     )
     place = LineField(_("place"), max_length=200, blank=True)
     funding = PlainTextField(_("funding"), max_length=500, blank=True)
-    url = models.URLField(_("where to apply"), max_length=500, blank=True)
+    url = LinkField(_("where to apply"), max_length=500, blank=True)
     is_example = models.BooleanField(
         _("example"), default=False, help_text=_("Shown with a mark: not a real deadline.")
     )

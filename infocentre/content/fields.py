@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import lookups
 from django.utils.translation import gettext_lazy as _
@@ -85,6 +86,25 @@ class WordsContain(TidiedContains):
         return sql, params
 
 
+class LinkField(models.URLField):
+    """The address of a page elsewhere, which people may be led to: by http or https, nothing else.
+
+    Django's own takes files of FTP servers too, and hands out whatever got into the database otherwise.
+    """
+
+    SCHEMES = ["http", "https"]
+    default_validators = [URLValidator(schemes=SCHEMES)]
+
+    def from_db_value(self, value, expression, connection):
+        scheme, _colon, rest = (value or "").partition("://")
+        return value if not value or (scheme.lower() in self.SCHEMES and rest) else ""
+
+    def deconstruct(self):
+        """To the database it is an ordinary address."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.URLField", args, kwargs
+
+
 class ChoiceArrayField(ArrayField):
     """A set of choices kept in an indexed array; tick boxes in forms, always in the order of the choices."""
 
@@ -135,7 +155,7 @@ def cover_field(**kwargs):
 def sources_field():
     """The pages elsewhere that an item rests on, so that it says so."""
     return ArrayField(
-        models.URLField(max_length=500),
+        LinkField(max_length=500),
         default=list,
         blank=True,
         verbose_name=_("sources"),

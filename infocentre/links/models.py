@@ -3,7 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LineField, PlainTextField
+from infocentre.content.fields import LineField, LinkField, PlainTextField
 
 
 class LinkQuerySet(models.QuerySet):
@@ -26,13 +26,13 @@ class Link(models.Model):
         DOUBTFUL = "doubtful", _("failed once")
         BROKEN = "broken", _("broken")
 
-    url = models.URLField(_("address"), max_length=2000, unique=True)
+    url = LinkField(_("address"), max_length=2000, unique=True)
     host = LineField(_("site"), max_length=255, db_index=True)
     # [kind of item, its key] of everything that leads there.
     places = models.JSONField(_("places"), default=list)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.UNKNOWN)
     detail = LineField(_("what was found"), max_length=300, blank=True)
-    leads_to = models.URLField(_("leads to"), max_length=2000, blank=True)
+    leads_to = LinkField(_("leads to"), max_length=2000, blank=True)
     failures = models.PositiveSmallIntegerField(_("failures in a row"), default=0)
     broken_since = models.DateTimeField(_("broken since"), null=True, blank=True)
     checked_at = models.DateTimeField(_("checked"), null=True, blank=True)

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, LinkField, PlainTextField
 from infocentre.content.models import Translated
 from infocentre.library.files import webvtt
 from lectures.chapters import read_chapters, validate_chapters
@@ -51,7 +51,7 @@ class Recording(Translated):
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.YOUTUBE)
     media = models.CharField(_("video or audio"), max_length=5, choices=Media, default=Media.VIDEO)
-    url = models.URLField(
+    url = LinkField(
         _("address"), max_length=500, blank=True, help_text=_("Of the video at YouTube or of the page.")
     )
     youtube_id = LineField(

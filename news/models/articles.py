@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import LANGUAGE_CHOICES, LineField, RichTextField
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, LinkField, RichTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, Precision, PublishableQuerySet, TaggedItem, released_needs
 from people.models import Person
@@ -66,7 +66,7 @@ class Article(ContentItem):
         blank=True,
         validators=[RegexValidator(r"^10\.\d{4,9}/\S+$", _("A DOI begins with “10.”, as in 10.1000/182."))],
     )
-    url = models.URLField(_("address of the article"), max_length=500, blank=True)
+    url = LinkField(_("address of the article"), max_length=500, blank=True)
     pdf = models.ForeignKey(
         "library.Document",
         models.PROTECT,

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, LinkField, PlainTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import (
     Addressed,
@@ -20,7 +20,7 @@ class Outlet(Addressed, Translated):
     naming_fields = ("name",)
 
     name = LineField(_("name"), max_length=120)
-    website = models.URLField(_("website"), max_length=300, blank=True)
+    website = LinkField(_("website"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("media outlet")
@@ -78,7 +78,7 @@ class Coverage(Publishable):
     )
     title = LineField(_("what it is about"), max_length=200)
     summary = PlainTextField(_("summary"), max_length=400, blank=True)
-    url = models.URLField(_("address"), max_length=500, unique=True)
+    url = LinkField(_("address"), max_length=500, unique=True)
     event = models.ForeignKey(
         "events.Event",
         models.SET_NULL,

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import IDENTITY
-from infocentre.content.fields import LineField, PlainTextField, RichTextField
+from infocentre.content.fields import LineField, LinkField, PlainTextField, RichTextField
 from infocentre.content.languages import all_languages, reader_language
 from infocentre.content.models import Addressed, released_needs
 from people.models.named import Named, NamedQuerySet
@@ -61,7 +61,7 @@ class Organisation(Addressed, Named):
         validators=[RegexValidator("^[A-Z]{2}$")],
         help_text=_("Two capital letters, as in KZ."),
     )
-    website = models.URLField(_("website"), max_length=300, blank=True)
+    website = LinkField(_("website"), max_length=300, blank=True)
     summary = PlainTextField(_("summary"), max_length=400, blank=True)
     body = RichTextField(_("text"), blank=True)
 
@@ -87,7 +87,7 @@ class Channel(models.Model):
         Organisation, models.CASCADE, related_name="channels", verbose_name=_("organisation")
     )
     name = LineField(_("name"), max_length=60)
-    url = models.URLField(_("address"), max_length=300)
+    url = LinkField(_("address"), max_length=300)
 
     class Meta:
         verbose_name = _("channel")

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import COVER, IDENTITY, below
-from infocentre.content.fields import ChoiceArrayField, LineField, PlainTextField, RichTextField
+from infocentre.content.fields import ChoiceArrayField, LineField, LinkField, PlainTextField, RichTextField
 from infocentre.content.languages import Text, all_languages
 from infocentre.content.models import Addressed, Translated, released_needs
 from people.models.named import Named, NamedQuerySet
@@ -69,7 +69,7 @@ class Person(Addressed, Named):
     email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("Shown publicly: only with the person's consent.")
     )
-    website = models.URLField(_("website"), max_length=300, blank=True)
+    website = LinkField(_("website"), max_length=300, blank=True)
     orcid = LineField(
         "ORCID",
         max_length=19,
@@ -80,9 +80,7 @@ class Person(Addressed, Named):
             )
         ],
     )
-    inspire = models.URLField(
-        "INSPIRE", max_length=300, blank=True, help_text=_("Address of the author's page.")
-    )
+    inspire = LinkField("INSPIRE", max_length=300, blank=True, help_text=_("Address of the author's page."))
 
     objects = PersonQuerySet.as_manager()
 

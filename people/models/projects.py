@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import CARD, LINK
-from infocentre.content.fields import LANGUAGE_CHOICES, LineField
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, LinkField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, PublishableQuerySet, released_needs
 
@@ -47,7 +47,7 @@ class Project(ContentItem):
     )
     facility = LineField(_("facility"), max_length=200, blank=True)
     collaboration = LineField(_("collaboration"), max_length=300, blank=True)
-    website = models.URLField(_("website"), max_length=300, blank=True)
+    website = LinkField(_("website"), max_length=300, blank=True)
     organisations = models.ManyToManyField(
         "people.Organisation", blank=True, related_name="projects", verbose_name=_("organisations")
     )
@@ -100,7 +100,7 @@ class Publication(models.Model):
         blank=True,
         validators=[RegexValidator(r"^10\.\d{4,9}/\S+$", _("A DOI begins with “10.”, as in 10.1000/182."))],
     )
-    url = models.URLField(_("address"), max_length=500, blank=True)
+    url = LinkField(_("address"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("publication")

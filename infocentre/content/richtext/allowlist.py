@@ -10,7 +10,7 @@ RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "b": "strong", "i": "em"}
 # The star is what every element may carry: nothing, where nh3 itself would allow `lang` and `title`.
 ATTRIBUTES = {
     "a": {"href"},
-    "ol": {"start"},
+    "ol": {"start", "type"},
     "th": {"colspan", "rowspan"},
     "td": {"colspan", "rowspan"},
     "figure": {"data-picture"},
@@ -19,6 +19,11 @@ ATTRIBUTES = {
     "*": set(),
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
+# The start of an address with a scheme, of which `SCHEMES` decides, of a page of this site, of a place in a
+# page. What begins with two slashes leads to another site, whichever way they lean.
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|/(?![/\\])|#", re.IGNORECASE)
+# What browsers leave out of an address before they read it.
+UNREAD = re.compile(r"[\t\n\r]|^[\0-\x20]+")
 # A page of ours, named by its kind and key: its address is looked up when it is shown.
 ITEM_SCHEME = "item"
 ITEM = re.compile(r"item:([a-z]+\.[a-z]+):([1-9]\d{0,17})")
@@ -32,6 +37,8 @@ VALUES = {
     "colspan": SPAN,
     "rowspan": SPAN,
     "start": re.compile(r"\d{1,4}"),
+    # Letters and Roman numerals; digits need no saying.
+    "type": re.compile(r"[aAiI]"),
 }
 # Elements that mean something only by the one attribute they carry.
 REFERENCES = {
@@ -84,7 +91,14 @@ EDITOR_EXTENSIONS = {
 
 def allowed_value(tag: str, attribute: str, value: str) -> str | None:
     """`value` when the attribute may have it, None to drop the attribute."""
-    if attribute == "href" and value.lstrip().lower().startswith(f"{ITEM_SCHEME}:"):
-        return value if ITEM.fullmatch(value) else None
+    if attribute == "href":
+        return value if _leads_somewhere(value) else None
     pattern = VALUES.get(attribute)
     return value if pattern is None or pattern.fullmatch(value) else None
+
+
+def _leads_somewhere(address: str) -> bool:
+    read = UNREAD.sub("", address)
+    if read.lower().startswith(f"{ITEM_SCHEME}:"):
+        return ITEM.fullmatch(address) is not None
+    return ADDRESS.match(read) is not None

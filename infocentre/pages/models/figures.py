@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LineField
+from infocentre.content.fields import LineField, LinkField
 from infocentre.content.models import Translated, has_some_text
 
 
@@ -61,7 +61,7 @@ class FigureEntry(Translated):
         validators=[MinValueValidator(1956), MaxValueValidator(2100)],
         help_text=_("Shown below the figure, so that nobody takes an old number for a new one."),
     )
-    source = models.URLField(
+    source = LinkField(
         _("source"),
         max_length=500,
         validators=[URLValidator(schemes=["http", "https"])],

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LineField
+from infocentre.content.fields import LineField, LinkField
 from infocentre.content.models import Translated, has_some_text
 from infocentre.pages.models.pages import Page
 from infocentre.pages.sections import choices
@@ -61,7 +61,7 @@ class MenuEntry(Translated):
         verbose_name=_("page about the centre"),
         help_text=_("Visitors see the entry only while the page is public."),
     )
-    url = models.URLField(
+    url = LinkField(
         _("address elsewhere"),
         max_length=300,
         blank=True,

@@ -4,7 +4,7 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LineField, PlainTextField, RichTextField, cover_field
+from infocentre.content.fields import LineField, LinkField, PlainTextField, RichTextField, cover_field
 from infocentre.content.languages import LANGUAGES, all_languages
 from infocentre.content.models import (
     Precision,
@@ -146,7 +146,7 @@ class Milestone(Translated):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     title = LineField(_("title"), max_length=200)
     description = PlainTextField(_("text"), blank=True)
-    source = models.URLField(_("source"), max_length=500, blank=True)
+    source = LinkField(_("source"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("milestone")

@@ -3,7 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LineField, PlainTextField, RichTextField
+from infocentre.content.fields import LineField, LinkField, PlainTextField, RichTextField
 from infocentre.content.languages import FALLBACKS, reader_language
 from infocentre.content.models import Singleton, Translated
 from infocentre.library.models import Picture
@@ -151,7 +151,7 @@ class SocialLink(models.Model):
         SiteSettings, models.CASCADE, related_name="social_links", verbose_name=_("site settings")
     )
     network = models.CharField(_("network"), max_length=20, choices=Network)
-    url = models.URLField(
+    url = LinkField(
         _("address"), max_length=300, help_text=_("The whole address of the page of the centre there.")
     )
     order = models.PositiveSmallIntegerField(

@@ -1,4 +1,5 @@
 /* Finding what a text may refer to: a search field and a list of choices, both worked by keyboard. */
+import { typedAddress } from "writing/addresses";
 import { field, make, openDialog, settled } from "writing/dialog";
 import { ask, send } from "writing/server";
 
@@ -78,6 +79,15 @@ export function chooseRecording({ recording = null } = {}) {
   });
 }
 
+/* What is no address is said beside its field, not dropped at saving. */
+function typedLink(address, typed) {
+  const href = typedAddress(typed);
+  address.setCustomValidity(href ? "" : gettext("Only https://, http://, mailto:, tel: or an address of this site."));
+  address.reportValidity();
+  address.addEventListener("input", () => address.setCustomValidity(""), { once: true });
+  return href && { href };
+}
+
 /* Resolves to {href, title}; an item is named by its key, so that the link survives a new address. */
 export function chooseLink({ href = "", title = "" } = {}) {
   const isItem = href.startsWith("item:");
@@ -93,7 +103,7 @@ export function chooseLink({ href = "", title = "" } = {}) {
     read() {
       const item = found.current();
       const typed = address.value.trim();
-      if (typed) return { href: /^([a-z]+:|[/#])/i.test(typed) ? typed : `https://${typed}` };
+      if (typed) return typedLink(address, typed);
       if (item) return { href: item.href, title: item.title };
       return isItem ? { href, title } : null;
     },
