@@ -11,7 +11,12 @@ from infocentre.content import plain, richtext
 # The modules of the editor that are ours, by the names they import each other by.
 MODULES = {
     f"writing/{name}": f"admin-site/writing/{name}.js"
-    for name in ("server", "dialog", "pickers", "paste", "blocks")
+    for name in ("server", "addresses", "dialog", "pickers", "adding", "paste", "pasting", "blocks")
+}
+# Reading what is pasted.
+MODULES |= {
+    f"pasted/{name}": f"admin-site/writing/pasted/{name}.js"
+    for name in ("source", "looks", "ordinals", "lists", "rtf", "pictures")
 }
 
 

@@ -250,6 +250,8 @@ get   /admin/guide/nowhere/                              404 404 404 404 404 404
 get   /admin/guide/pictures/kk/start.webp                200 200 200 200 200 200 200 200 200
 get   /admin/writing/items/                              200 200 200 200 200 200 200 200 200
 get   /admin/writing/pictures/                           200 200 200 200 200 200 200 200 200
+get   /admin/writing/pictures/add/                       200 200 403 200 200 403 200 403 200
+post  /admin/writing/pictures/add/                       200 200 403 200 200 403 200 403 200
 get   /admin/writing/recordings/                         200 200 200 200 200 200 200 200 200
 get   /admin/writing/references/                         200 200 200 200 200 200 200 200 200
 post  /admin/writing/formula/                            200 200 200 200 200 200 200 200 200

@@ -1,9 +1,54 @@
 /* What the editor knows beyond plain text: figures, recordings, formulas, links to items, tables. */
-import { Extension, Link as BaseLink, Node, Plugin, Table as BaseTable } from "django-prose-editor/editor";
+import { Link as BaseLink, Node, Plugin, pm, Table as BaseTable } from "django-prose-editor/editor";
+import { isWaiting, waitingPicture } from "pasted/pictures";
+import { addPicture, drawPicture } from "writing/adding";
+import { isAddress } from "writing/addresses";
 import { field, make, openDialog } from "writing/dialog";
-import { cleanPaste } from "writing/paste";
 import { chooseLink, choosePicture, chooseRecording, drawFormula, writeFormula } from "writing/pickers";
 import { referenceInfo } from "writing/server";
+
+export { PasteCleaner } from "writing/pasting";
+
+/*
+ * Whoever types while a thing is selected goes on behind it, below a block in a paragraph of its own. Keys come before
+ * the letters they write; dictation and pickers of signs bring letters without a key.
+ */
+const writingBehind = (name) =>
+  new Plugin({
+    props: {
+      handleKeyDown(view, event) {
+        const isWriting = event.key.length === 1 || ["Process", "Dead", "Unidentified"].includes(event.key);
+        if (isWriting && !event.ctrlKey && !event.metaKey) stepBehind(view, name);
+        return false;
+      },
+      handleTextInput(view, from, to, text) {
+        if (!stepBehind(view, name)) return false;
+        view.dispatch(view.state.tr.insertText(text));
+        return true;
+      },
+      handlePaste: (view) => (stepBehind(view, name), false),
+      handleDOMEvents: {
+        beforeinput(view, event) {
+          if (event.inputType !== "insertText" || !event.data || !stepBehind(view, name)) return false;
+          view.dispatch(view.state.tr.insertText(event.data));
+          event.preventDefault();
+          return true;
+        },
+      },
+    },
+  });
+
+function stepBehind(view, name) {
+  const { node, to } = view.state.selection;
+  if (node?.type.name !== name) return false;
+  const change = view.state.tr;
+  const next = view.state.doc.nodeAt(to);
+  const { paragraph } = view.state.schema.nodes;
+  if (!node.isInline && !(next?.type === paragraph && !next.childCount)) change.insert(to, paragraph.create());
+  const place = change.doc.resolve(node.isInline ? to : to + 1);
+  view.dispatch(change.setSelection(pm.state.TextSelection.create(change.doc, place.pos)));
+  return true;
+}
 
 /* A thing in a text: `draw` shows it, `edit` asks for its attributes. */
 function thing({ name, icon, title, tag, attributes, written, draw, edit, isInline = false }) {
@@ -41,6 +86,7 @@ function thing({ name, icon, title, tag, attributes, written, draw, edit, isInli
       const open = () => this.editor.state.selection.node?.type.name === name && this.editor.commands[`${name}Dialog`]();
       return { Enter: open };
     },
+    addProseMirrorPlugins: () => [writingBehind(name)],
     addMenuItems({ menu, buttons }) {
       menu.defineItem({
         name,
@@ -84,6 +130,20 @@ async function drawReference(dom, name, caption = "") {
   );
 }
 
+/* A picture of the clipboard that is not in the library yet: without it, visitors would see nothing. */
+function drawFigure(dom, { picture, caption }) {
+  if (!isWaiting(picture)) return drawReference(dom, `library.picture:${picture}`, caption);
+  const waits = make("span", { className: "writing-wrong" }, gettext("Not in the library yet: double-click or press Enter to add it."));
+  dom.replaceChildren(...(waitingPicture(picture) ? [drawPicture(waitingPicture(picture).file), waits] : [waits]));
+}
+
+async function editFigure(current) {
+  const waits = isWaiting(current.picture) && waitingPicture(current.picture);
+  if (!waits) return choosePicture(current);
+  const added = await addPicture(waits, document.activeElement?.lang, gettext("Add the picture to the library"));
+  return added && { ...current, picture: String(added.key) };
+}
+
 export const LibraryFigure = thing({
   name: "libraryFigure",
   icon: "image",
@@ -94,8 +154,8 @@ export const LibraryFigure = thing({
     caption: { default: "", parseHTML: (element) => element.querySelector("figcaption")?.textContent.trim() ?? "" },
   },
   written: ({ picture, caption }) => ["figure", { "data-picture": picture }, ...(caption ? [["figcaption", {}, caption]] : [])],
-  draw: (dom, { picture, caption }) => drawReference(dom, `library.picture:${picture}`, caption),
-  edit: choosePicture,
+  draw: drawFigure,
+  edit: editFigure,
 });
 
 export const RecordingCard = thing({
@@ -145,6 +205,9 @@ async function linkDialog(editor) {
 }
 
 export const Link = BaseLink.extend({
+  addOptions() {
+    return { ...this.parent?.(), isAllowedUri: isAddress };
+  },
   addMenuItems({ menu, buttons }) {
     menu.defineItem({
       name: "link",
@@ -184,9 +247,4 @@ export const Table = BaseTable.extend({
       },
     };
   },
-});
-
-export const PasteCleaner = Extension.create({
-  name: "pasteCleaner",
-  addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML: cleanPaste } })],
 });

@@ -24,20 +24,23 @@ export function field(label, control, help = "") {
   return make("div", { className: "writing-field" }, ...parts);
 }
 
-/* Shows `parts` under `title`; resolves to what `read` makes of them, to null when the dialog is left. */
-export function openDialog({ title, submit, parts, read }) {
+/* Shows `parts` under `title`; resolves to what `read` makes of them in the end, to null when the dialog is left. */
+export function openDialog({ title, submit, cancel: left = gettext("Cancel"), parts, read }) {
   return new Promise((resolve) => {
     const heading = make("h2", { id: `writing-${(numbers += 1)}` }, title);
-    const cancel = make("button", { type: "button", className: "button" }, gettext("Cancel"));
+    const cancel = make("button", { type: "button", className: "button" }, left);
     const accept = make("button", { type: "submit", className: "button default" }, submit);
     const buttons = make("div", { className: "writing-buttons" }, accept, cancel);
     const form = make("form", { method: "dialog" }, heading, ...parts, buttons);
     const dialog = make("dialog", { className: "writing-dialog", "aria-labelledby": heading.id }, form);
     let value = null;
-    form.addEventListener("submit", (event) => {
+    form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      value = read();
-      if (value) dialog.close();
+      accept.disabled = true;
+      const answer = await Promise.resolve(read()).finally(() => (accept.disabled = false));
+      if (!answer || !dialog.open) return;
+      value = answer;
+      dialog.close();
     });
     cancel.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => {

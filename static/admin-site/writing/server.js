@@ -10,9 +10,15 @@ export function ask(name, values) {
   return fetch(`${BASE}${name}/?${new URLSearchParams(values)}`).then(answer);
 }
 
+/* A form with a file; what is wrong with it comes back as the form again. */
+export function upload(name, values) {
+  return fetch(`${BASE}${name}/`, { method: "POST", headers: { "X-CSRFToken": token() }, body: values }).then(answer);
+}
+
+const token = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
+
 export function send(name, values, signal) {
-  const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-  const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
+  const headers = { "Content-Type": "application/json", "X-CSRFToken": token() };
   return fetch(`${BASE}${name}/`, { method: "POST", headers, body: JSON.stringify(values), signal }).then(answer);
 }
 
