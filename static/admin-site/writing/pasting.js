@@ -18,32 +18,32 @@ function say(view, sentences) {
   place.replaceChildren(...sentences.map((each) => make("p", {}, each)));
 }
 
-const counted = (one, many, number) => ngettext(one, many, number).replace("%s", number);
-
+/* What could not be taken over, in sentences. */
 function lossesOf({ left = 0, embedded = 0, files = 0, refused = 0, unreached = 0 }) {
-  return [
-    left && counted(
+  const said = [
+    [left, ngettext(
       "%s picture could not be taken over: only its address was copied. Copy the picture by itself, or add its file to the library.",
       "%s pictures could not be taken over: only their addresses were copied. Copy each picture by itself, or add the files to the library.",
       left,
-    ),
-    refused && counted(
+    )],
+    [refused, ngettext(
       "%s picture was left out: you may not add pictures to the library. Ask an editor to add it.",
       "%s pictures were left out: you may not add pictures to the library. Ask an editor to add them.",
       refused,
-    ),
-    unreached && counted(
+    )],
+    [unreached, ngettext(
       "%s picture was left out: the server cannot be reached. Paste it again.",
       "%s pictures were left out: the server cannot be reached. Paste them again.",
       unreached,
-    ),
-    embedded && counted("%s player or frame could not be taken over.", "%s players or frames could not be taken over.", embedded),
-    files && counted(
+    )],
+    [embedded, ngettext("%s player or frame could not be taken over.", "%s players or frames could not be taken over.", embedded)],
+    [files, ngettext(
       "%s file could not be taken over: documents are added in the library.",
       "%s files could not be taken over: documents are added in the library.",
       files,
-    ),
-  ].filter(Boolean);
+    )],
+  ];
+  return said.filter(([number]) => number).map(([number, sentence]) => sentence.replace("%s", number));
 }
 
 function find(view, name) {
