@@ -1,8 +1,11 @@
-"""Secrets that a demonstration makes for itself, once, in files that only its owner may read."""
+"""Secrets: those that a demonstration keeps in files of its own, and how strong those of production are."""
 
 import os
 import secrets
 from pathlib import Path
+
+# A key that is shorter or repeats few characters can be guessed.
+MIN_LENGTH, MIN_DIFFERENT = 40, 10
 
 
 def stored_secret(path: Path, length: int = 50) -> str:
@@ -24,3 +27,16 @@ def stored_secret(path: Path, length: int = 50) -> str:
         finally:
             draft.unlink()
     return path.read_text().strip()
+
+
+def weakness(keys: list[str]) -> str:
+    """Why production cannot start with these secret keys, the present one first; empty if it can."""
+    if not keys[0]:
+        return "Set SECRET_KEY: production does not start without one of its own."
+    for key in keys:
+        if len(key) < MIN_LENGTH or len(set(key)) < MIN_DIFFERENT:
+            return (
+                f"SECRET_KEY and each of SECRET_KEY_FALLBACKS need {MIN_LENGTH} characters of many kinds:"
+                ' python -c "import secrets; print(secrets.token_urlsafe(50))".'
+            )
+    return ""

@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.accounts import conf as accounts
-from infocentre.secrets import stored_secret
+from infocentre.secrets import stored_secret, weakness
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -27,10 +27,12 @@ if PRODUCTION and DEBUG:
 
 # --- Secrets and hosts --------------------------------------------------------------------------
 SECRET_KEY = env.str("SECRET_KEY", "")
-if not SECRET_KEY:
-    if PRODUCTION:
-        raise ImproperlyConfigured("Set SECRET_KEY: production does not start without one of its own.")
+if not SECRET_KEY and not PRODUCTION:
     SECRET_KEY = stored_secret(VAR_DIR / "secret-key")
+# Former keys: what they signed and sealed stays readable while the key is being changed.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+if PRODUCTION and (refusal := weakness([SECRET_KEY, *SECRET_KEY_FALLBACKS])):
+    raise ImproperlyConfigured(refusal)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # The public address, for absolute links in mails and files; empty: taken from the request.
@@ -192,7 +194,13 @@ LIBRARY_QUOTA = env.int("LIBRARY_QUOTA", 20 * 1024**3)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- Mail ---------------------------------------------------------------------------------------
+if PRODUCTION and not env.str("EMAIL_URL", ""):
+    raise ImproperlyConfigured(
+        "Set EMAIL_URL: without it nobody is told of enquiries or gets a link to sign in."
+    )
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}")
+if PRODUCTION and not EMAIL_CONFIG["EMAIL_BACKEND"].endswith(".smtp.EmailBackend"):
+    raise ImproperlyConfigured("EMAIL_URL must name a mail server (smtp://, smtp+tls://, smtp+ssl://).")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "infocentre@localhost")

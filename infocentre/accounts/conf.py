@@ -45,6 +45,8 @@ ALLAUTH = {
     },
     "MFA_ADAPTER": "infocentre.accounts.adapters.MFAAdapter",
     "MFA_FORMS": {
+        "authenticate": "infocentre.accounts.forms.AuthenticateForm",
+        "reauthenticate": "infocentre.accounts.forms.ReauthenticateForm",
         "add_webauthn": "infocentre.accounts.forms.AddPasskeyForm",
         "edit_webauthn": "infocentre.accounts.forms.RenamePasskeyForm",
     },

@@ -47,5 +47,10 @@ def writable_languages(user, model, item=None) -> tuple[str, ...]:
     return tuple(code for role, code in TRANSLATORS.items() if role in roles)
 
 
+def may_write_all(user, item) -> bool:
+    """What holds every language is dropped or replaced by those alone who may write them all."""
+    return writable_languages(user, type(item), item) == LANGUAGES
+
+
 def may_write(user, item) -> bool:
     return bool(writable_languages(user, type(item), item))

@@ -7,7 +7,6 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from infocentre.accounts import rights
-from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Publishable, Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.history import copies, journal, snapshots
@@ -23,7 +22,7 @@ class Outcome:
 
 def may_restore(user, item) -> bool:
     """A version is restored as a whole: by those who may write all its languages."""
-    return rights.writable_languages(user, type(item), item) == LANGUAGES
+    return rights.may_write_all(user, item)
 
 
 @transaction.atomic

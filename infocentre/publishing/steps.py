@@ -43,7 +43,7 @@ def resolve_comment(item, user, data):
 
 @transaction.atomic
 def drop(item, user, data):
-    if not rights.may_write(user, item):
+    if not rights.may_write_all(user, item):
         raise PermissionDenied
     item = saving.locked(item)
     if copies.copy_of(item) is None:
@@ -83,12 +83,12 @@ def send(item, user):
 
 def _into_review(user, intent):
     item = intent.item
+    if intent.copy is None and item.is_public:
+        raise ValidationError(_("There is nothing to review: visitors see this text already."))
+    if intent.status == Status.SCHEDULED and not rights.may_publish(user, intent.model):
+        # Its moment is decided; only those who publish take it back.
+        raise PermissionDenied
     if intent.copy is None:
-        if item.is_public:
-            raise ValidationError(_("There is nothing to review: visitors see this text already."))
-        if workflow.needs_copy(item, user):
-            # Its moment is decided; only those who publish take it back.
-            raise PermissionDenied
         item.status = Status.IN_REVIEW
         item.save()
     return saving.Written(item)

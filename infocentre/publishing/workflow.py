@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.accounts.rights import may_publish
+from infocentre.accounts.rights import may_publish, may_write_all
 from infocentre.content.models import Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.history.models import Action
@@ -75,7 +75,7 @@ def buttons(item, copy, user, model) -> list[Button]:
 def other_steps(item, copy, user) -> list[Button]:
     """Steps that need nothing typed; each says what comes of it."""
     offered = []
-    if copy is not None:
+    if copy is not None and may_write_all(user, item):
         offered.append(
             Button("drop", _("Drop the working copy"), help=_("The item stays as visitors see it now."))
         )

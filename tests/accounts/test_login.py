@@ -1,5 +1,10 @@
+import time
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth.hashers import Argon2PasswordHasher, PBKDF2PasswordHasher
 from django.contrib.auth.models import User
 from django.core.cache import cache
@@ -89,6 +94,24 @@ def test_code_works_once(client, member):
     sign_in(client, member)
     client.post(reverse("mfa_authenticate"), {"code": code})
     assert not is_in(client)
+
+
+@pytest.mark.parametrize("seconds", [1, 29, 31, 33, 59])
+def test_code_works_once_as_long_as_it_would_be_right(client, member, seconds):
+    """The app's clock may be half a minute wrong, so a code is right for three periods and not for one."""
+    with time_machine.travel(datetime(2026, 12, 1, 10, 0, 29, tzinfo=UTC), tick=False) as clock:
+        secret = add_app(member)
+        code = totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30 + 1))
+        sign_in(client, member)
+        client.post(reverse("mfa_authenticate"), {"code": code})
+        assert is_in(client)
+        client.post(reverse("account_logout"))
+
+        clock.shift(seconds)
+        assert totp.validate_totp_code(secret, code)
+        sign_in(client, member)
+        client.post(reverse("mfa_authenticate"), {"code": f" {code[:3]} {code[3:]} "})
+        assert not is_in(client)
 
 
 def test_code_of_somebody_elses_app_opens_nothing(client, member, make_member):

@@ -104,6 +104,36 @@ def test_dropping_a_working_copy_leaves_the_item(as_role):
     assert 'value="Бұрынғы"' in editor.get(form_of(item)).text
 
 
+@pytest.mark.parametrize("role", ["translator-kk", "translator-ru", "author"])
+def test_a_working_copy_is_dropped_by_those_alone_who_write_all_of_it(as_role, role):
+    item = factories.NewsItemFactory()
+    save(as_role("editor"), form_of(item), title_ru="Правка")
+
+    assert step(as_role(role), item, "drop").status_code == 403
+    assert WorkingCopy.objects.get().object_id == item.pk
+
+
+@pytest.mark.parametrize("role", ["author", "translator-kk"])
+def test_a_schedule_is_taken_back_by_those_alone_who_publish(as_role, member, client, role):
+    colleague = member(role)
+    item = factories.NewsItemFactory(created_by=colleague)
+    later = timezone.localtime(timezone.now() + timedelta(days=2))
+    moment = {"schedule_at_0": f"{later:%d.%m.%Y}", "schedule_at_1": f"{later:%H:%M}"}
+    editor = as_role("editor").user
+    save(client, form_of(item), title_ru="Правка", _schedule="1", **moment)
+    before = WorkingCopy.objects.values("status", "publish_at").get()
+    assert before["status"] == Status.SCHEDULED
+
+    sending = {"action": "send_chosen", "_selected_action": [item.pk]}
+    client.force_login(colleague)
+    client.post(address(NewsItem, "changelist"), sending)
+    assert WorkingCopy.objects.values("status", "publish_at").get() == before
+
+    client.force_login(editor)
+    client.post(address(NewsItem, "changelist"), sending)
+    assert WorkingCopy.objects.get().status == Status.IN_REVIEW
+
+
 def test_working_copy_keeps_relations_topics_and_parts(as_role):
     event, speaker, topic = factories.EventFactory(), factories.PersonFactory(), factories.TopicFactory()
     editor = as_role("editor")

@@ -124,8 +124,8 @@ publication publish return                    any        403  403  403  do   403
 publication schedule                          unexpired  403  403  403  do   403/do   403  do   403  do
 publication publish                           bin        403  403  403  same 403/same 403  same 403  same
 publication comment                           any        do   do   do   do   do       403  do   403  do
-publication drop                              copy       do   403  do   do   403/do   403  do   403  do
-publication drop                              uncopied   same 403  same same 403/same 403  same 403  same
+publication drop                              copy       do   403  403  do   403/do   403  do   403  do
+publication drop                              uncopied   same 403  403  same 403/same 403  same 403  same
 publication unpublish archive                 any        403  403  403  do   403/do   403  do   403  do
 publication comment drop unpublish archive    bin        404  404  404  404  404      404  404  404  404
 publication all-publish all-unpublish all-archive any    same same same do   same/do  403  do   403  do
@@ -156,8 +156,8 @@ page        publish return                    any        403  403  403  do   403
 page        schedule                          unexpired  403  403  403  do   403      403  do   403  do
 page        publish                           bin        403  403  403  same 403      403  same 403  same
 page        comment                           any        do   do   do   do   do       403  do   403  do
-page        drop                              copy       403  403  do   do   403      403  do   403  do
-page        drop                              uncopied   403  403  same same 403      403  same 403  same
+page        drop                              copy       403  403  403  do   403      403  do   403  do
+page        drop                              uncopied   403  403  403  same 403      403  same 403  same
 page        unpublish archive                 any        403  403  403  do   403      403  do   403  do
 page        comment drop unpublish archive    bin        404  404  404  404  404      404  404  404  404
 page        all-publish all-unpublish all-archive any    same same same do   same     403  do   403  do
