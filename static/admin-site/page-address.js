@@ -7,7 +7,7 @@ function start(input, select) {
   const shown = document.createElement("output");
   shown.className = "help page-address";
   shown.htmlFor = `${input.id} ${select.id}`;
-  input.after(shown);
+  input.parentElement.after(shown);
 
   const show = () => {
     const last = input.value.trim().split("/").pop();
