@@ -74,7 +74,8 @@ class PodcastFeed(ReadableFeed, Rss201rev2Feed):
         handler.endElement("itunes:category")
         handler.startElement("itunes:owner", {})
         handler.addQuickElement("itunes:name", show["author"])
-        handler.addQuickElement("itunes:email", show["email"])
+        if show["email"]:
+            handler.addQuickElement("itunes:email", show["email"])
         handler.endElement("itunes:owner")
 
     def add_item_elements(self, handler, item):

@@ -62,6 +62,14 @@ def channel(client):
     return ElementTree.fromstring(response.content).find("channel")
 
 
+def test_an_owner_without_an_address_has_no_empty_one(client):
+    factories.SiteSettingsFactory(email="")
+    show = ElementTree.fromstring(client.get(reverse("lectures:podcast")).content).find("channel")
+
+    assert show.find(f"{ITUNES}owner/{ITUNES}name") is not None
+    assert show.find(f"{ITUNES}owner/{ITUNES}email") is None
+
+
 def test_the_show_has_what_directories_require(client):
     show = channel(client)
 
