@@ -51,11 +51,23 @@ function translateButtons(menu) {
   }
 }
 
+/*
+ * The editor takes a text of one element without words for empty, were it a card, a picture or a formula: it would be
+ * lost at saving.
+ */
+function keepLoneThing(editor, textarea) {
+  const { firstChild: only, childCount } = editor.state.doc;
+  if (childCount !== 1 || !only.isAtom || textarea.value) return;
+  textarea.value = editor.getHTML();
+  textarea.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /* The area for writing speaks the language of its text, for spelling and for screen readers. */
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
   const area = editor.view.dom;
   const label = document.querySelector(`label[for="${textarea.id}"]`);
   area.lang = textarea.lang;
+  editor.on("update", () => keepLoneThing(editor, textarea));
   area.setAttribute("role", "textbox");
   area.setAttribute("aria-multiline", "true");
   const watchMenu = () => {

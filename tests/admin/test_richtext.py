@@ -8,6 +8,13 @@ from news.models import NewsItem
 from tests import factories
 from tests.admin.conftest import address, make_picture
 
+PASTE = """(html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    const area = document.querySelector("#language-kk .ProseMirror[contenteditable]");
+    area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
 
 @pytest.fixture
 def open_text(office_page, page):
@@ -101,45 +108,59 @@ def test_table_is_made_and_grows(open_text, page):
     assert "<th><p>Жыл</p></th>" in stored
 
 
-PASTES = {
-    "Word": (
-        '<html xmlns:o="urn"><head><style>p{}</style></head><body><!--[if gte mso 9]><xml></xml><![endif]-->'
-        '<h1 style="color:red">Тақырып</h1><p class=MsoNormal style="margin:0">Мәтін<o:p></o:p></p>'
-        '<p class=MsoListParagraph style="mso-list:l0 level1"><span style="font-family:Symbol">·'
-        "<span>&nbsp;&nbsp; </span></span>Бір</p>"
-        '<p class=MsoListParagraph style="mso-list:l0 level1">·<span>&nbsp; </span>Екі</p></body></html>',
-        "<h2>Тақырып</h2><p>Мәтін</p><ul><li><p>Бір</p></li><li><p>Екі</p></li></ul>",
-    ),
-    "Google Docs": (
-        '<b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr" style="margin:0">'
-        '<span style="font-weight:700">Қою</span><span style="font-weight:400"> жай </span>'
-        '<a href="https://www.google.com/url?q=https://jinr.ru/&sa=D">'
-        '<span style="font-style:italic">ОИЯИ</span></a></p></b>',
-        '<p><strong>Қою</strong> жай <a href="https://jinr.ru/" rel="noopener"><em>ОИЯИ</em></a></p>',
-    ),
-    "a web page": (
-        '<div class="x" onclick="y()"><h5>Бөлім</h5>'
-        '<p>Бір <img src="https://example.org/a.png" onerror="z()"></p>'
-        '<script>alert(1)</script><table style="width:9px"><tr><td bgcolor="red">А</td></tr></table></div>',
-        "<h4>Бөлім</h4><p>Бір</p><table><tbody><tr><td><p>А</p></td></tr></tbody></table>",
-    ),
+THINGS = {
+    "libraryFigure": '<figure data-picture="999"></figure>',
+    "recordingCard": '<div data-recording="999"></div>',
+    "formulaBlock": '<div data-tex="x"></div>',
+    "formulaInline": '<p><span data-tex="x"></span></p>',
 }
 
 
-def test_pasted_formatting_is_removed(open_text, page):
-    for html, expected in PASTES.values():
-        item = open_text("")
-        page.evaluate(
-            """(html) => {
-            const data = new DataTransfer();
-            data.setData("text/html", html);
-            const area = document.querySelector("#language-kk .ProseMirror[contenteditable]");
-            const options = { clipboardData: data, bubbles: true, cancelable: true };
-            area.dispatchEvent(new ClipboardEvent("paste", options));
-            }""",
-            html,
-        )
-        assert saved(page, item).replace("<p></p>", "") == expected
+@pytest.mark.parametrize(("name", "thing"), THINGS.items(), ids=THINGS)
+def test_whoever_types_while_a_thing_is_selected_goes_on_behind_it(open_text, page, name, thing):
+    item = open_text(thing)
+    page.locator(f".writing-thing--{name}").click()
+    expect(page.locator(f".writing-thing--{name}.ProseMirror-selectednode")).to_be_attached()
+    page.keyboard.type("Ab")
+
+    in_line = thing.replace("</p>", "Ab</p>")
+    assert saved(page, item) == (in_line if name == "formulaInline" else f"{thing}<p>Ab</p>")
+
+
+def test_text_of_one_thing_alone_is_stored(open_text, page):
+    recording = factories.RecordingFactory()
+    item = open_text("<p>А</p>")
+    page.keyboard.press("ControlOrMeta+a")
+    page.evaluate(PASTE, f'<div data-recording="{recording.pk}"></div>')
+
+    assert saved(page, item) == f'<div data-recording="{recording.pk}"></div>'
+
+
+def test_typing_goes_on_behind_a_card_that_was_just_inserted(open_text, page):
+    recording = factories.RecordingFactory()
+    item = open_text("")
+    dialog = tool(page, "recordingCard")
+    dialog.get_by_role("radio").check()
+    page.keyboard.press("Enter")
+    expect(page.locator(".writing-thing--recordingCard b")).to_be_visible()
+    page.keyboard.type("Ab")
+
+    assert saved(page, item) == f'<div data-recording="{recording.pk}"></div><p>Ab</p>'
+
+
+def test_address_that_leads_nowhere_is_said_beside_its_field(open_text, page):
+    item = open_text()
+    page.keyboard.press("ControlOrMeta+a")
+    dialog = tool(page, "link")
+    field = dialog.get_by_label("Немесе басқа сайттың мекенжайы")
+    for wrong in ("javascript:alert(1)", "ftp://example.org/", "file:///etc/passwd"):
+        field.fill(wrong)
+        dialog.get_by_role("button", name="Қою").click()
+        assert field.evaluate("(each) => each.validationMessage").startswith("Тек https")
+    field.fill("//example.org")
+    dialog.get_by_role("button", name="Қою").click()
+
+    assert saved(page, item) == '<p><a href="https://example.org" rel="noopener">Дубна</a></p>'
 
 
 def test_checks_stand_below_the_text_and_mend_it_by_a_click(open_text, page):
