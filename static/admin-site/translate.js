@@ -1,4 +1,6 @@
 /* The translation view: keys for saving and moving, and how long the translation is beside its source. */
+import { isPressed } from "./keys.js";
+
 const form = document.getElementById("translation_form");
 const rows = [...document.querySelectorAll("[data-row]")];
 
@@ -41,9 +43,9 @@ if (form) {
   form.addEventListener("change", () => rows.forEach(measure));
   document.addEventListener("keydown", (event) => {
     const button = (selector) => form.querySelector(selector);
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+    if (isPressed(event, "s")) {
       event.preventDefault();
-      form.requestSubmit(button("[data-save]"));
+      if (!event.repeat) form.requestSubmit(button("[data-save]"));
     } else if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
       event.preventDefault();
       form.requestSubmit(button("[data-next]"));

@@ -135,3 +135,10 @@ def test_translator_saves_a_decorative_picture_and_cannot_describe_it(client, db
     url = address(Picture, "change", make_picture(is_decorative=True, alt_kk="", alt_ru="", alt_en="").pk)
     assert save(client, url, caption_kk="Ою").status_code == 302
     assert save(client, url, alt_kk="Сурет").status_code == 200
+
+
+def test_nothing_is_to_be_clicked_before_the_picture_is_there(office):
+    clicked = "Суретті басыңыз немесе нүктенің орнын жазыңыз"
+
+    assert clicked not in office.get(address(Picture, "add")).text
+    assert clicked in office.get(address(Picture, "change", make_picture().pk)).text

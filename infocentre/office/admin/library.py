@@ -99,6 +99,15 @@ class LibraryAdmin(UsageAdmin, ContentAdmin):
         return filesizeformat(item.size)
 
 
+CLICKABLE = _("Cards cut the picture around this point. Click it, or type where it is.")
+NOT_YET_CLICKABLE = _("Cards cut the picture around this point. Once it is stored, the point can be clicked.")
+
+
+def _for_new(group):
+    is_clicked = group.get("description") == CLICKABLE
+    return group | {"description": NOT_YET_CLICKABLE} if is_clicked else group
+
+
 @admin.register(Picture)
 class PictureAdmin(LibraryAdmin):
     list_display = ["thumbnail", "title", *LANGUAGE_COLUMNS, "dimensions", "licence"]
@@ -115,7 +124,7 @@ class PictureAdmin(LibraryAdmin):
             _("Focal point"),
             {
                 "fields": [("focus_x", "focus_y")],
-                "description": _("Cards cut the picture around this point. Click it, or type where it is."),
+                "description": CLICKABLE,
                 "classes": ["focal-point"],
             },
         ),
@@ -132,10 +141,12 @@ class PictureAdmin(LibraryAdmin):
         return Q(is_decorative=True) | super().complete_in(code)
 
     def get_fieldsets(self, request, obj=None):
+        """Before a picture is stored there is nothing to be seen, nor to be clicked."""
         groups = super().get_fieldsets(request, obj)
         if obj is None:
             shown = [name for name in groups[0][1]["fields"] if name not in self.readonly_fields]
             groups[0] = (groups[0][0], {"fields": shown})
+            groups = [(title, _for_new(group)) for title, group in groups]
         return groups
 
     def get_urls(self):

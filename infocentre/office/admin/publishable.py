@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
+from django.forms.widgets import Script
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path
 from django.utils.decorators import method_decorator
@@ -15,6 +16,7 @@ from infocentre.accounts import rights
 from infocentre.content.languages import LANGUAGES
 from infocentre.history.models import Action
 from infocentre.office import bin
+from infocentre.office.admin import comments
 from infocentre.office.admin.base import ContentAdmin
 from infocentre.office.admin.bulk import BULK_STEPS
 from infocentre.office.admin.filters import (
@@ -40,6 +42,9 @@ FOR_PUBLISHERS = ["languages", "published_at", "expires_at"]
 
 class PublishableAdmin(ContentAdmin):
     """News, events, lectures, series, people and pages: filtered by status and by language."""
+
+    class Media:
+        js = [Script("admin-site/comments.js", type="module")]
 
     form = PublishableForm
     change_form_template = "admin/publishable_form.html"
@@ -143,6 +148,8 @@ class PublishableAdmin(ContentAdmin):
             raise Http404
         if not self.has_view_or_change_permission(request, item):
             raise PermissionDenied
+        if not request.accepts("text/html"):
+            return comments.answer(request, item, self.screen_address("step", item.pk))
         words = steps.take(request.POST.get("step", ""), item, request.user, request.POST)
         messages.success(request, words)
         return HttpResponseRedirect(self.screen_address("change", item.pk))
