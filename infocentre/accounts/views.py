@@ -50,6 +50,7 @@ def end_sessions(request, own):
     if which == "everywhere":
         ended.delete()
         logout(request)
+        messages.success(request, _("You are signed out on every device."))
         return HttpResponseRedirect(reverse("account_login"))
     ended = ended.exclude(pk=own) if which == "others" else ended.exclude(pk=own).filter(pk=which)
     if ended.delete()[0]:

@@ -101,3 +101,9 @@ def test_session_cookie_is_http_only_and_same_site(member):
     cookie = signed_in(member).cookies[settings.SESSION_COOKIE_NAME]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
+
+
+def test_signing_out_everywhere_is_confirmed(member):
+    client = signed_in(member)
+    response = client.post(URL, {"end": "everywhere"}, follow=True)
+    assert "Барлық құрылғыда тіркелгіден шықтыңыз." in response.text
