@@ -43,11 +43,18 @@ class PlacesField(forms.MultiValueField):
         fields = [forms.ChoiceField(choices=choices, required=False) for _place in HomeSection]
         super().__init__(fields, widget=PlacesWidget(choices), require_all_fields=False, **kwargs)
 
+    def prepare_value(self, value):
+        """As long as nobody has chosen, the usual order: who moves one part keeps the others."""
+        return value or list(DEFAULT_ORDER)
+
+    def has_changed(self, initial, data):
+        return [value for value in data if value] != self.prepare_value(initial)
+
     def compress(self, values):
         chosen = [value for value in values if value]
         if len(set(chosen)) < len(chosen):
             raise ValidationError(_("Each part can stand in one place only."))
-        return chosen
+        return [] if chosen == DEFAULT_ORDER else chosen
 
 
 class HomeSectionsField(ArrayField):

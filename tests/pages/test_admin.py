@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from infocentre.accounts.roles import Role, grant
 from infocentre.content.models import Status
+from infocentre.pages.fields import DEFAULT_ORDER
 from infocentre.pages.models import Announcement, AudiencePage, FigureEntry, MenuEntry, SiteSettings
 from tests import factories
 from tests.admin.conftest import address, editor, errors_of, office, save  # noqa: F401 - fixtures
@@ -132,7 +133,21 @@ def test_items_are_chosen_for_an_audience(office):  # noqa: F811
 
 def test_parts_of_the_home_page_are_chosen_from_menus(office):  # noqa: F811
     site = factories.SiteSettingsFactory()
-    places = {"home_sections_0": "figures", "home_sections_1": "", "home_sections_2": "news"}
+    places = {f"home_sections_{place}": "" for place in range(len(DEFAULT_ORDER))}
+    places |= {"home_sections_0": "figures", "home_sections_2": "news"}
     assert save(office, address(SiteSettings, "change", 1), **places).status_code == 302
     site.refresh_from_db()
     assert site.home_sections == ["figures", "news"]
+
+
+def test_moving_one_part_of_the_home_page_keeps_the_others(office):  # noqa: F811
+    site = factories.SiteSettingsFactory()
+    form = address(SiteSettings, "change", site.pk)
+    assert save(office, form).status_code == 302
+    site.refresh_from_db()
+    assert site.home_sections == []
+
+    first, second = DEFAULT_ORDER[:2]
+    save(office, form, home_sections_0=second, home_sections_1=first)
+    site.refresh_from_db()
+    assert site.home_sections == [second, first, *DEFAULT_ORDER[2:]]
