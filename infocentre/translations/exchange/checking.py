@@ -100,15 +100,20 @@ def dry_run(request, returned: ReturnedFile) -> Outcome:
     """Each item is saved and rolled back, which also finds what the database would refuse."""
     outcomes = []
     for key, rows in by_item(returned).items():
-        outcome = check_item(request, returned, key, rows)
-        if outcome.values:
-            try:
-                with rolled_back():
-                    write(outcome.item, request.user, returned.target, outcome.values, source=returned.source)
-            except STORAGE_ERRORS as error:
-                outcome.refuse(words_of_error(error))
-        outcomes.append(outcome)
+        outcomes.append(check_item(request, returned, key, rows))
+        try_out(request, returned, outcomes[-1])
     return Outcome(outcomes)
+
+
+def try_out(request, returned, outcome):
+    """Refuse what could not be stored."""
+    if not outcome.values:
+        return
+    try:
+        with rolled_back():
+            write(outcome.item, request.user, returned.target, outcome.values, source=returned.source)
+    except STORAGE_ERRORS as error:
+        outcome.refuse(words_of_error(error))
 
 
 def words_of_error(error) -> str:

@@ -13,6 +13,7 @@ from infocentre.translations.exchange.checking import (
     Outcome,
     by_item,
     check_item,
+    try_out,
     words_of_error,
 )
 from infocentre.translations.translated import model_of
@@ -46,6 +47,9 @@ def _run_item(request, returned, key, rows, fingerprint):
                 # Nobody stores anything between the look and the writing.
                 model._base_manager.select_for_update().filter(pk=key[1]).first()
             outcome = check_item(request, returned, key, rows)
+            if fingerprint is None:
+                # Refused already when it was looked at: let the reason be the same.
+                try_out(request, returned, outcome)
             if not outcome.values:
                 return outcome
             if outcome.fingerprint != fingerprint:

@@ -189,6 +189,23 @@ def test_item_that_moved_on_after_the_dry_run_is_left_alone(exchange, item):
     assert outcome.changed == 2
 
 
+def test_text_refused_before_keeps_its_reason_after_the_import(exchange, look, item):
+    """What could not be stored was known when the file was looked at; nothing has changed since."""
+    chapters = {"chapters_kk": "00:00 Кіріспе", "chapters_ru": "00:00 Введение"}
+    recording = factories.RecordingFactory(lecture__status=Status.DRAFT, **chapters)
+    place = f"recordings.{recording.pk}.chapters.0"
+    content = edited(exchange.sent(item, recording.lecture), NEW | {place: (None, "Без времени")})
+    shown = look(content)
+    before = reasons(shown)
+    assert "not a chapter" in before[f"recordings/{recording.pk}/chapters"]
+
+    with translation.override("en"):
+        done = exchange.confirm(shown)
+
+    assert reasons(done) == before
+    assert done.context["outcome"].changed == shown.context["outcome"].changed
+
+
 # --- Rights ---------------------------------------------------------------------------------------
 
 
