@@ -67,7 +67,8 @@ class NumberWidget(TextWidget):
 class DayWidget(TextWidget):
     def clean(self, value, row=None, **kwargs):
         text = super().clean(value)
-        return _parsed(text, DAYS).date() if text else None
+        message = _("“%(value)s” is not a date as in 2026-03-01 or 01.03.2026.")
+        return _parsed(text, DAYS, message).date() if text else None
 
     def render(self, value, obj=None, **kwargs):
         return date.isoformat(value) if value else ""
@@ -83,20 +84,22 @@ class MomentWidget(TextWidget):
         try:
             moment = datetime.fromisoformat(text)
         except ValueError:
-            moment = _parsed(text, MOMENTS)
+            moment = _parsed(
+                text, MOMENTS, _("“%(value)s” is not a date with a time as in 01.03.2026 10:00.")
+            )
         return moment if moment.tzinfo else timezone.make_aware(moment)
 
     def render(self, value, obj=None, **kwargs):
         return timezone.localtime(value).isoformat(sep=" ") if value else ""
 
 
-def _parsed(text, formats):
+def _parsed(text, formats, message):
     for pattern in formats:
         try:
             return datetime.strptime(text, pattern)
         except ValueError:
             continue
-    raise WrongValueError(_("“%(value)s” is not a date as in 2026-03-01 or 01.03.2026."), value=text)
+    raise WrongValueError(message, value=text)
 
 
 class CodesWidget(TextWidget):
