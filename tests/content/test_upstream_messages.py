@@ -348,3 +348,18 @@ def test_site_reads_these_catalogues():
     """The project names this folder after its own, which therefore wins."""
     paths = project_settings.LOCALE_PATHS
     assert paths == [UPSTREAM.parent, UPSTREAM]
+
+
+# Words that must agree with a noun nobody knows: "был добавлен" of a picture, "Выберите лекция".
+AGREEING = re.compile(r"\bбыл\b|успешно|\b(Добавлен|Изменен|Изменён|Удален|Удалён|Выбран|один) ")
+AGREEING_KAZAKH = re.compile("сәтті", re.IGNORECASE)
+NOUN = re.compile(r"[%{]\(?(name|items|verbose_name|verbose_name_plural|objects?_name|model)\b")
+
+
+@pytest.mark.parametrize(("language", "agreeing"), [("ru", AGREEING), ("kk", AGREEING_KAZAKH)])
+def test_what_is_said_of_any_thing_agrees_with_every_noun(language, agreeing):
+    with translation.override(language):
+        admin = messages(SOURCES["admin"] / "locale/en/LC_MESSAGES/django.po")
+        said = [pair for each in admin for pair in translations(each) if NOUN.search(pair[0])]
+    assert len(said) > 25
+    assert [words for _original, words in said if agreeing.search(words)] == []
