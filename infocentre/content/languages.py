@@ -75,3 +75,8 @@ def best_text(row: dict, field: str, available=LANGUAGES) -> Text:
 def all_languages(*fields: str) -> list[str]:
     """Columns of translated `fields` in every language, for lookups that do not depend on the reader."""
     return [f"{field}_{code}" for field in fields for code in LANGUAGES]
+
+
+def complete_languages(names, text_of) -> list[str]:
+    """The languages in which each of these texts is there; `text_of` gives one by the name of its column."""
+    return [code for code in LANGUAGES if all(text_of(f"{name}_{code}") for name in names)]

@@ -1,5 +1,6 @@
 """Restores an earlier version: as a working copy if the item is published, else in place."""
 
+import json
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -7,17 +8,23 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from infocentre.accounts import rights
+from infocentre.content.languages import complete_languages
 from infocentre.content.models import Publishable, Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
 from infocentre.history import copies, journal, snapshots
 from infocentre.history.models import Action
 from infocentre.history.rolled_back import rolled_back
 
+# Decided apart from the text: an earlier text does not take these decisions back.
+PUBLICATION = ("languages", "published_at", "expires_at")
+
 
 @dataclass
 class Outcome:
     in_copy: bool
     missing: list[str] = field(default_factory=list)
+    # Languages that were released and whose texts this version lacks.
+    closed: list[str] = field(default_factory=list)
 
 
 def may_restore(user, item) -> bool:
@@ -34,6 +41,7 @@ def restore(item, step, user) -> Outcome:
     if snapshot is None:
         raise ValidationError(_("This version holds no text that could be restored."))
     missing = _free_of_taken_address(item, snapshot)
+    closed = _as_published_now(item, snapshot)
     in_copy = _goes_to_copy(item)
     try:
         with transaction.atomic():
@@ -42,7 +50,20 @@ def restore(item, step, user) -> Outcome:
         raise ValidationError(
             _("This version conflicts with the current content of the site; nothing was changed.")
         ) from error
-    return Outcome(in_copy, missing)
+    return Outcome(in_copy, missing, closed)
+
+
+def _as_published_now(item, snapshot):
+    """Keep the released languages and the moments; give the languages that have to be closed nevertheless."""
+    if not isinstance(item, Publishable):
+        return []
+    present = copies.present(item).fields
+    snapshot.fields |= {name: present[name] for name in PUBLICATION}
+    complete = complete_languages(item.required_texts, (present | snapshot.fields).get)
+    # A list is stored as JSON within the JSON.
+    released = json.loads(present["languages"])
+    snapshot.fields["languages"] = json.dumps([code for code in released if code in complete])
+    return [code for code in released if code not in complete]
 
 
 def _goes_to_copy(item):

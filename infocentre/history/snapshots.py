@@ -89,7 +89,13 @@ def _fields_of(row, model):
 
 
 class MissingReferences(list):
-    """Names of what could not be put back because it no longer exists."""
+    """What could not be put back because it no longer exists: the field, and its name as last kept."""
+
+    def note(self, column, keys):
+        kept = Version.objects.get_for_model(column.related_model)
+        for key in keys:
+            name = kept.filter(object_id=key).values_list("object_repr", flat=True).first()
+            self.append(f"{column.verbose_name}: {name or _('no. %(number)s') % {'number': key}}")
 
 
 @transaction.atomic
@@ -106,12 +112,15 @@ def apply(item, snapshot: Snapshot) -> MissingReferences:
         if relations is None:
             raise ValidationError(_("The item it belongs to no longer exists."))
         item.save()
-        _set_relations(item, relations)
+        _set_relations(item, relations, missing)
         for name, part in parts_of(type(item)).items():
             if name in snapshot.parts:
                 _apply_parts(item, name, part, snapshot.parts[name], missing)
         if hasattr(item, "topic_links"):
-            item.topics.set(Topic.objects.filter(pk__in=snapshot.topics))
+            topics = list(Topic.objects.filter(pk__in=snapshot.topics))
+            gone = set(snapshot.topics) - {each.pk for each in topics}
+            missing.note(item._meta.get_field("topics"), sorted(gone))
+            item.topics.set(topics)
     return missing
 
 
@@ -134,7 +143,7 @@ def _apply_parts(item, name, part, rows, missing):
         relations = _set_fields(each, fields, missing, leave={relation.name})
         if relations is not None:
             each.save(force_insert=key not in known)
-            _set_relations(each, relations)
+            _set_relations(each, relations, missing)
 
 
 def _set_fields(row, fields, missing, leave):
@@ -156,7 +165,7 @@ def _set_fields(row, fields, missing, leave):
         except ValidationError:
             continue
         if _is_dangling(column, value, row):
-            missing.append(str(column.verbose_name))
+            missing.note(column, [value])
             if not column.null and row._state.adding:
                 return None
             if not column.null:
@@ -172,8 +181,11 @@ def _is_dangling(column, value, row):
     return not column.related_model._base_manager.filter(pk=value).exists()
 
 
-def _set_relations(row, relations):
+def _set_relations(row, relations, missing):
     for name, keys in relations.items():
         manager = getattr(row, name)
-        if set(manager.values_list("pk", flat=True)) != set(keys):
-            manager.set(manager.model._base_manager.filter(pk__in=keys))
+        if set(manager.values_list("pk", flat=True)) == set(keys):
+            continue
+        there = list(manager.model._base_manager.filter(pk__in=keys))
+        missing.note(row._meta.get_field(name), sorted(set(keys) - {each.pk for each in there}))
+        manager.set(there)

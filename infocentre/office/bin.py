@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from infocentre.content.models import AboutItem, Publishable, Status
 from infocentre.content.models.publication import PUBLIC_STATUSES
@@ -37,6 +38,13 @@ def restore(item, user):
     item.binned_at, item.status = None, Status.DRAFT
     item.save()
     journal.record_step(item, Action.UNBINNED, user)
+
+
+def words_of_moved(items) -> str:
+    words = ngettext(
+        "%(number)d item was moved to the bin.", "%(number)d items were moved to the bin.", len(items)
+    )
+    return words % {"number": len(items)}
 
 
 def purge(now=None) -> int:

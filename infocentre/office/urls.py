@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
+from infocentre.office import undo
 from infocentre.office.views import bin, presence, preview, preview_links
 
 app_name = "office"
@@ -14,6 +15,7 @@ def office(view):
 
 
 urlpatterns = [
+    path("undo/", office(undo.undo), name="undo"),
     path("bin/", office(bin.show), name="bin"),
     path("bin/<str:kind>/<int:pk>/", office(bin.restore), name="take-out"),
     path("preview/<str:kind>/<int:pk>/", office(preview.shell), name="preview"),

@@ -226,7 +226,8 @@ def _as_it_is(intent) -> Written:
     """The item with the text it has, made public; languages nobody has seen yet only if chosen."""
     item, moment = intent.item, intent.moment
     if intent.copy is None and not item.is_public:
-        item.languages = [code for code in item.languages if code in intent.languages]
+        released = item.languages or item.ready_languages
+        item.languages = [code for code in released if code in intent.languages]
     if not intent.goes_to_copy and not (moment is None and item.is_public):
         item.status = Status.SCHEDULED if moment else Status.PUBLISHED
         item.published_at = moment or _not_later_than_now(item.published_at)

@@ -74,6 +74,20 @@ def _leave_site(item, user, action, words):
     return words
 
 
+@transaction.atomic
+def put_back(item, user, status):
+    """Undo the step that took an item off the site, as long as nothing else was done with it since."""
+    if not rights.may_publish(user, type(item)) or not rights.may_write(user, item):
+        raise PermissionDenied
+    item = saving.locked(item)
+    last = journal.latest(item)
+    if item.binned_at or last is None or last.action not in LEAVING.values():
+        raise ValidationError(_("Something else was done with it since."))
+    item.status = status
+    item.save()
+    journal.record_step(item, workflow.STEP_TO.get(status, Action.SAVED), user)
+
+
 def send(item, user):
     """Send a draft, or the working copy of an item, for review."""
     if not rights.may_write(user, item):
@@ -101,6 +115,9 @@ def publish(item, user, moment=None, languages=LANGUAGES):
         errors = checklist.Findings(outcome.findings.errors).as_data()
         raise ValidationError([each.sentence for each in checklist.shown(errors, type(item))])
 
+
+# Steps that take an item off the site; they can be undone.
+LEAVING = {"unpublish": Action.UNPUBLISHED, "archive": Action.ARCHIVED}
 
 STEPS = {
     "comment": comment,

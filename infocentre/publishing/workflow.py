@@ -26,6 +26,13 @@ LEADS_TO = {
     Action.UNPUBLISHED: Status.DRAFT,
     Action.ARCHIVED: Status.ARCHIVED,
 }
+# The step that leads to a status, where one does.
+STEP_TO = {
+    Status.IN_REVIEW: Action.SENT,
+    Status.PUBLISHED: Action.PUBLISHED,
+    Status.SCHEDULED: Action.SCHEDULED,
+    Status.ARCHIVED: Action.ARCHIVED,
+}
 GOING_PUBLIC = {Action.PUBLISHED, Action.SCHEDULED}
 FOR_PUBLISHERS = {Action.RETURNED, Action.UNPUBLISHED, Action.ARCHIVED, *GOING_PUBLIC}
 

@@ -45,7 +45,7 @@ def test_addition_and_deletion_are_noted(admin_client, logged):
 def test_deletion_of_several_at_once_notes_each(admin_client, logged):
     items = factories.NewsItemFactory.create_batch(3)
     logged.watch()
-    data = {"action": "delete_selected", "_selected_action": [item.pk for item in items], "post": "yes"}
+    data = {"action": "delete_selected", "_selected_action": [item.pk for item in items], "_chosen": "1"}
     admin_client.post(address(NewsItem, "changelist"), data)
     assert not NewsItem.objects.outside_bin().exists()
     binned = [title for action, _actor, title, _detail in logged() if action == "binned"]

@@ -7,9 +7,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from reversion.models import Version
 
+from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import Status
 from infocentre.history import copies, journal, restoring
 from infocentre.history.models import Action, Step, WorkingCopy
+from news.models import NewsItem
 from tests import factories
 from tests.office.conftest import address, save
 from tests.office.test_workflow import form_of, seen
@@ -119,6 +121,41 @@ def test_what_no_longer_exists_is_left_out_and_told(office):
     assert any("Іс-шара" in str(message) for message in response.context["messages"])
 
 
+def test_deleted_people_and_topics_are_named(office):
+    speaker, topic = factories.PersonFactory(), factories.TopicFactory(name_kk="Нейтрино")
+    item = factories.NewsItemFactory(status=Status.DRAFT)
+    item.persons.add(speaker)
+    item.topics.add(topic)
+    journal.ensure_first_step(type(speaker), speaker.pk)
+    journal.ensure_first_step(type(topic), topic.pk)
+    journal.ensure_first_step(type(item), item.pk)
+    name = str(speaker)
+    speaker.delete(), topic.delete()
+
+    response = office.post(address(type(item), "restore", item.pk, first(item).pk), follow=True)
+
+    said = " ".join(map(str, response.context["messages"]))
+    assert name in said
+    assert "Нейтрино" in said
+
+
+def test_first_version_keeps_the_languages_that_are_released(as_role):
+    editor = as_role("editor")
+    save(editor, address(NewsItem, "add"), title_kk="Бір", title_ru="Один", title_en="One")
+    item = NewsItem.objects.get()
+    began = first(item)
+    words = {f"{name}_{code}": "Мәтін" for name in ("summary", "body") for code in LANGUAGES}
+    save(editor, form_of(item), **words, _publish="1")
+    rewrite(began, lambda fields: fields.update({name: words[name] for name in words if "_en" not in name}))
+
+    response = editor.post(address(NewsItem, "restore", item.pk, began.pk), follow=True)
+
+    copy = copies.present(NewsItem.objects.get())
+    assert json.loads(copy.fields["languages"]) == ["kk", "ru"]
+    assert copy.fields["published_at"]
+    assert "English" in " ".join(map(str, response.context["messages"]))
+
+
 def test_address_taken_meanwhile_stays_with_the_other(editor):
     item = factories.NewsItemFactory(status=Status.DRAFT, slug="wanted")
     journal.ensure_first_step(type(item), item.pk)
@@ -142,9 +179,9 @@ def test_parts_come_back_with_their_relations(editor):
 
 
 def test_version_that_cannot_stand_changes_nothing(editor):
-    item = factories.NewsItemFactory(status=Status.DRAFT)
+    item = factories.EventFactory(status=Status.DRAFT)
     journal.ensure_first_step(type(item), item.pk)
-    rewrite(first(item), lambda fields: fields.update(languages=["kk"], title_kk=""))
+    rewrite(first(item), lambda fields: fields.update(ends_at="1999-01-01T00:00:00Z"))
     with pytest.raises(ValidationError):
         restoring.restore(item, first(item), editor)
     assert Step.objects.of(item).count() == 1

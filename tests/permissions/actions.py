@@ -83,8 +83,8 @@ class ActionRequests:
         if name in ("publish", "schedule", "send", "unpublish", "archive"):
             action = f"{name}_chosen"
         told = {"schedule": moment("moment"), "publish": {"languages": ["kk", "ru", "en"]}}.get(name)
-        extra = {"_chosen": "1"} | told if told else {}
-        return {"action": action, "_selected_action": [item.pk], "post": "yes"} | extra
+        data = {"action": action, "_selected_action": [item.pk], "post": "yes", "_chosen": "1"}
+        return data | (told or {})
 
     def _admin_address(self, action):
         """An address of the admin that asks for nothing more."""

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -6,7 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import languages_field
-from infocentre.content.languages import LANGUAGES, Text, reader_language, translated_together
+from infocentre.content.languages import (
+    LANGUAGES,
+    Text,
+    complete_languages,
+    reader_language,
+    translated_together,
+)
 from infocentre.content.models.stamps import stamp_fields
 from infocentre.content.models.translated import Translated
 
@@ -142,6 +150,11 @@ class Publishable(Translated):
     @property
     def readable_languages(self):
         return self.languages
+
+    @property
+    def ready_languages(self) -> list[str]:
+        """The languages that have all the texts they need to be released."""
+        return complete_languages(self.required_texts, partial(getattr, self))
 
     @property
     def is_public(self) -> bool:

@@ -19,6 +19,10 @@ class ContentForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            # What is stored says whether a field was changed, and no hidden field beside it.
+            for field in self.fields.values():
+                field.show_hidden_initial = False
         # Moments are typed to the minute: one left untouched must not look changed, nor lose its seconds.
         self.moments = {
             name: self.initial[name]

@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from infocentre.content.languages import OWN_NAMES
 from infocentre.history import comparison, copies, restoring, timeline
 
 PER_PAGE = 25
@@ -110,6 +111,10 @@ class HistoryScreens:
             missing = ", ".join(capfirst(name) for name in outcome.missing)
             words = _("Some objects that this text referred to no longer exist and were left out:")
             messages.warning(request, f"{words} {missing}.")
+        if outcome.closed:
+            words = _("This version lacks texts in languages that were released; they are closed in it:")
+            names = ", ".join(OWN_NAMES[code] for code in outcome.closed)
+            messages.warning(request, f"{words} {names}.")
         return HttpResponseRedirect(self.admin.screen_address("change", item.pk))
 
 

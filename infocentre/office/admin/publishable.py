@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from infocentre.accounts import rights
-from infocentre.content.languages import LANGUAGES
+from infocentre.content.languages import LANGUAGES, OWN_NAMES
 from infocentre.history.models import Action
-from infocentre.office import bin
+from infocentre.office import bin, undo
 from infocentre.office.admin import comments
 from infocentre.office.admin.base import ContentAdmin
 from infocentre.office.admin.bulk import BULK_STEPS
@@ -29,6 +29,7 @@ from infocentre.office.admin.filters import (
 from infocentre.office.admin.panel import panel_of
 from infocentre.office.admin.publishable_form import PublishableForm, typed_moment
 from infocentre.publishing import steps, workflow
+from infocentre.publishing.workflow import GOING_PUBLIC
 from infocentre.translations.listing import TranslationFilter
 
 PUBLICATION = (
@@ -118,7 +119,10 @@ class PublishableAdmin(ContentAdmin):
             return
         address = self.screen_address("change", outcome.item.pk)
         link = format_html('<a href="{}">{}</a>', address, outcome.item)
-        messages.success(request, format_html(said(outcome), link=link))
+        words = format_html(said(outcome), link=link)
+        if languages := released_in(outcome):
+            words = format_html("{} {}", words, languages)
+        messages.success(request, words)
 
     def render_change_form(self, request, context, *args, **kwargs):
         opening = self.opening
@@ -150,8 +154,13 @@ class PublishableAdmin(ContentAdmin):
             raise PermissionDenied
         if not request.accepts("text/html"):
             return comments.answer(request, item, self.screen_address("step", item.pk))
-        words = steps.take(request.POST.get("step", ""), item, request.user, request.POST)
-        messages.success(request, words)
+        former = {item.pk: item.status}
+        name = request.POST.get("step", "")
+        words = steps.take(name, item, request.user, request.POST)
+        if name in steps.LEAVING:
+            undo.offer(request, self.model, former, words)
+        else:
+            messages.success(request, words)
         return HttpResponseRedirect(self.screen_address("change", item.pk))
 
     # --- The bin --------------------------------------------------------------------------------------
@@ -162,6 +171,13 @@ class PublishableAdmin(ContentAdmin):
 
     def delete_model(self, request, obj):
         bin.move_in(obj, request.user)
+
+    def response_delete(self, request, obj_display, obj_id):
+        """Django would say that it was deleted."""
+        if IS_POPUP_VAR in request.POST:
+            return super().response_delete(request, obj_display, obj_id)
+        messages.success(request, _("{item} was moved to the bin.").format(item=obj_display))
+        return self.response_post_save_change(request, None)
 
 
 def said(outcome) -> str:
@@ -182,3 +198,11 @@ def said(outcome) -> str:
         Action.SCHEDULED: _("{link} appears on the site at the chosen time."),
         Action.PUBLISHED: _("{link} was published."),
     }.get(outcome.action) or _("{link} was saved.")
+
+
+def released_in(outcome) -> str:
+    """Which languages were opened, where they are not all."""
+    languages = outcome.item.languages
+    if outcome.action not in GOING_PUBLIC or outcome.in_copy or set(languages) == set(LANGUAGES):
+        return ""
+    return _("Languages: %(names)s.") % {"names": ", ".join(OWN_NAMES[code] for code in languages)}

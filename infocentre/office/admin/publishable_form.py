@@ -5,6 +5,7 @@ from django.contrib.admin.widgets import AdminSplitDateTime
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from infocentre.content.languages import complete_languages
 from infocentre.content.models import Status
 from infocentre.history.models import Action
 from infocentre.office.admin.forms import ContentForm
@@ -28,6 +29,14 @@ class PublishableForm(ContentForm):
     action = Action.SAVED
     is_copy = False
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "languages" in self.fields and not self.instance.languages:
+            self.fields["languages"].help_text = _(
+                "Visitors see only these languages. None chosen: publishing releases every one whose texts "
+                "are complete."
+            )
+
     def clean(self):
         cleaned = super().clean()
         if self.action == Action.SCHEDULED:
@@ -44,6 +53,20 @@ class PublishableForm(ContentForm):
             self.add_error("schedule_at", _("This time has passed: choose a later one, or publish now."))
         elif not self.is_copy and moment is not None:
             self.instance.published_at = cleaned["published_at"] = moment
+
+    def _post_clean(self):
+        """Publishing releases every language that is ready, where none was chosen."""
+        if self.goes_public and not self.is_copy and "languages" in self.fields:
+            chosen = self.cleaned_data.get("languages")
+            if not chosen and "languages" not in self.errors:
+                self.cleaned_data["languages"] = self._ready_languages()
+        super()._post_clean()
+
+    def _ready_languages(self):
+        def text_of(name):
+            return self.cleaned_data[name] if name in self.cleaned_data else getattr(self.instance, name)
+
+        return complete_languages(self.instance.required_texts, text_of)
 
     def _clean_status(self, cleaned):
         status = status_after(self.action, self.instance.status)
