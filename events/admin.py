@@ -83,7 +83,7 @@ class VenueAdmin(ContentAdmin):
     search_fields = [*all_languages("name", "city", "address"), "slug"]
     title_field = "name"
     prepopulated_fields = {"slug": ["name_en"]}
-    fieldsets = [(_("Belongs to"), {"fields": ["organisation", ("latitude", "longitude"), "slug"]})]
+    fieldsets = [(_("Connections"), {"fields": ["organisation", ("latitude", "longitude"), "slug"]})]
 
 
 @admin.register(Opportunity)
@@ -96,7 +96,7 @@ class OpportunityAdmin(PublishableAdmin):
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
         (
-            _("What and until when"),
+            _("Details and deadline"),
             {"fields": ["kind", "levels", "deadline", "organiser", "url", "is_example"]},
         ),
         ACCOMPANIMENT,

@@ -10,9 +10,9 @@ EVENTS = SitePage(
     address="events:list", title=_("Events"), marks="events", cover="event", in_menus=40, in_sitemap=60
 )
 PAST = SitePage(address="events:past", title=_("Past events"), cover="event", in_menus=50, in_sitemap=70)
-CALENDAR = SitePage(address="events:calendar", title=_("Calendar of events"), in_menus=60)
+CALENDAR = SitePage(address="events:calendar", title=_("Event calendar"), in_menus=60)
 # The calendar leads to the month of the day; each month is a page of its own.
-MONTH = SitePage(address="events:month", title=_("Calendar of events"), cover="event")
+MONTH = SitePage(address="events:month", title=_("Event calendar"), cover="event")
 OPPORTUNITIES = SitePage(
     address="events:opportunities",
     title=_("Opportunities"),

@@ -61,9 +61,9 @@ class LectureAdmin(PublishableAdmin):
     prepopulated_fields = {"slug": ["title_en"]}
     inlines = [RecordingInline]
     fieldsets = [
-        (_("When and for whom"), {"fields": [("date", "precision"), "audience", "spoken_languages"]}),
+        (_("Date and audience"), {"fields": [("date", "precision"), "audience", "spoken_languages"]}),
         (_("People"), {"fields": ["speakers"]}),
-        (_("Belongs to"), {"fields": ["event", ("series", "number"), "slides"]}),
+        (_("Connections"), {"fields": ["event", ("series", "number"), "slides"]}),
         ACCOMPANIMENT,
         PUBLICATION,
     ]
@@ -95,7 +95,7 @@ class RecordingAdmin(ContentAdmin):
     inlines = [TranscriptInline]
     fieldsets = [
         (
-            _("Where it can be watched or heard"),
+            _("Where to watch or listen"),
             {"fields": ["lecture", ("kind", "media", "language"), "url", "file", ("duration", "position")]},
         )
     ]
@@ -148,7 +148,7 @@ class MaterialAdmin(PublishableAdmin):
     prepopulated_fields = {"slug": ["title_en"]}
     inlines = [MaterialFileInline]
     fieldsets = [
-        (_("What and for whom"), {"fields": ["kind", "subject", "levels", "minutes", "lectures"]}),
+        (_("Subject and level"), {"fields": ["kind", "subject", "levels", "minutes", "lectures"]}),
         ACCOMPANIMENT,
         PUBLICATION,
     ]

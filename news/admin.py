@@ -19,7 +19,7 @@ class NewsItemAdmin(PublishableAdmin):
     long_texts = ["summary", "body"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
-        (_("When and of what kind"), {"fields": ["kind", ("date", "precision")]}),
+        (_("Date and kind"), {"fields": ["kind", ("date", "precision")]}),
         (_("People and events"), {"fields": ["persons", "event"]}),
         ACCOMPANIMENT,
         PUBLICATION,
@@ -39,7 +39,7 @@ class ArticleAdmin(PublishableAdmin):
     long_texts = ["summary", "body", "issue"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
-        (_("Who wrote it and when"), {"fields": ["authors", "other_authors", ("date", "precision")]}),
+        (_("Authors and date"), {"fields": ["authors", "other_authors", ("date", "precision")]}),
         (_("Where it appeared"), {"fields": ["written_in", "doi", "url", "pdf"]}),
         ACCOMPANIMENT,
         PUBLICATION,
@@ -69,8 +69,8 @@ class CoverageAdmin(PublishableAdmin):
     date_hierarchy = "date"
     long_texts = ["summary"]
     fieldsets = [
-        (_("The piece"), {"fields": ["outlet", ("kind", "language", "tone"), ("date", "precision"), "url"]}),
-        (_("Whom and what it concerns"), {"fields": ["persons", "event"]}),
+        (_("The report"), {"fields": ["outlet", ("kind", "language", "tone"), ("date", "precision"), "url"]}),
+        (_("People and event"), {"fields": ["persons", "event"]}),
         (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
     ]
 

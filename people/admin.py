@@ -67,8 +67,8 @@ class PersonAdmin(NamedAdmin):
     prepopulated_fields = {"slug": ["given_name_en", "family_name_en"]}
     inlines = [PositionInline]
     fieldsets = [
-        (_("Place at the centre"), {"fields": ["roles", "contact_order"]}),
-        (_("Where to reach and read them"), {"fields": ["email", "website", "orcid", "inspire"]}),
+        (_("Role at the centre"), {"fields": ["roles", "contact_order"]}),
+        (_("Contacts and profiles"), {"fields": ["email", "website", "orcid", "inspire"]}),
         (_("Picture and sources"), {"fields": ["cover", "sources"]}),
         PUBLICATION,
     ]
@@ -97,7 +97,7 @@ class OrganisationAdmin(NamedAdmin):
     prepopulated_fields = {"slug": ["name_en"]}
     inlines = [ChannelInline]
     fieldsets = [
-        (_("What and where"), {"fields": ["kind", "parent", "country", "website"]}),
+        (_("Basic details"), {"fields": ["kind", "parent", "country", "website"]}),
         (_("Picture and sources"), {"fields": ["cover", "sources"]}),
         PUBLICATION,
     ]
@@ -118,9 +118,9 @@ class ProjectAdmin(PublishableAdmin):
     prepopulated_fields = {"slug": ["title_en"]}
     inlines = [PublicationInline]
     fieldsets = [
-        (_("What and where"), {"fields": ["short_name", ("state", "started"), "laboratory", "website"]}),
-        (_("Who takes part"), {"fields": ["organisations", "persons"]}),
-        (_("What there is about it"), {"fields": ["events", "news", "lectures"]}),
+        (_("Basic details"), {"fields": ["short_name", ("state", "started"), "laboratory", "website"]}),
+        (_("Participants"), {"fields": ["organisations", "persons"]}),
+        (_("Related content"), {"fields": ["events", "news", "lectures"]}),
         ACCOMPANIMENT,
         PUBLICATION,
     ]
@@ -136,8 +136,8 @@ class ThesisTopicAdmin(PublishableAdmin):
     long_texts = ["summary", "body"]
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
-        (_("For whom and with whom"), {"fields": ["levels", "state", "supervisors", "institution"]}),
-        (_("Belongs to"), {"fields": ["project", "is_example"]}),
+        (_("Level and supervisors"), {"fields": ["levels", "state", "supervisors", "institution"]}),
+        (_("Connections"), {"fields": ["project", "is_example"]}),
         ACCOMPANIMENT,
         PUBLICATION,
     ]
@@ -153,6 +153,6 @@ class StudentGroupAdmin(PublishableAdmin):
     long_texts = ["field", "summary", "meets", "joining"]
     prepopulated_fields = {"slug": ["name_en"]}
     fieldsets = [
-        (_("Who leads it and where"), {"fields": ["supervisor", "institution", "is_example"]}),
+        (_("Supervisor and institution"), {"fields": ["supervisor", "institution", "is_example"]}),
         PUBLICATION,
     ]

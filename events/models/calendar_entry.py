@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 def sequence_field():
-    return models.PositiveIntegerField(_("version for calendars"), default=0, editable=False)
+    return models.PositiveIntegerField(_("calendar version"), default=0, editable=False)
 
 
 def raise_sequence(entry, update_fields=None):

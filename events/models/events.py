@@ -75,7 +75,7 @@ class Event(ContentItem):
         COMPETITION = "competition", _("competition")
         PROJECT_CONTEST = "project-contest", _("project contest")
         FESTIVAL = "festival", _("festival")
-        EXCURSION = "excursion", _("excursion")
+        EXCURSION = "excursion", _("guided tour")
 
     class Format(models.TextChoices):
         ONSITE = "onsite", _("on site")
@@ -86,16 +86,16 @@ class Event(ContentItem):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     starts_at = models.DateTimeField(_("starts at"), help_text=_("Almaty time."))
     ends_at = models.DateTimeField(
-        _("ends at"), null=True, blank=True, help_text=_("Almaty time; the last day where no hour is known.")
+        _("ends at"), null=True, blank=True, help_text=_("Almaty time; the last day if no hour is known.")
     )
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision, default=Precision.TIME
+        _("precision of the date"), max_length=5, choices=Precision, default=Precision.TIME
     )
-    over_at = models.DateTimeField(_("over at"), editable=False)
+    over_at = models.DateTimeField(_("considered over at"), editable=False)
     is_cancelled = models.BooleanField(
         _("cancelled"),
         default=False,
-        help_text=_("The page stays and says so; calendars that hold the event strike it out."),
+        help_text=_("The page stays and says so; calendars that have the event mark it as cancelled."),
     )
     format = models.CharField(_("format"), max_length=10, choices=Format, default=Format.ONSITE)
     venue = models.ForeignKey(
@@ -105,7 +105,9 @@ class Event(ContentItem):
         _("online address"),
         max_length=500,
         blank=True,
-        help_text=_("Where the event is held online. Never shown on the site; for those who registered."),
+        help_text=_(
+            "Where the event is held online. Never shown on the site: only for those who have registered."
+        ),
     )
     spoken_languages = languages_field(_("languages of the event"))
     speakers = models.ManyToManyField(
@@ -146,9 +148,7 @@ class Event(ContentItem):
                 | ~Q(status__in=["scheduled", "published"]),
                 name="events_event_has_place",
                 violation_error_code="field:venue",
-                violation_error_message=_(
-                    "An event that people come to needs a venue before it is published."
-                ),
+                violation_error_message=_("An on-site event needs a venue before it is published."),
             ),
         ]
 

@@ -61,7 +61,7 @@ class Opportunity(ContentItem):
         models.CharField(max_length=15, choices=Level),
         default=list,
         blank=True,
-        verbose_name=_("for whom"),
+        verbose_name=_("intended for"),
     )
     deadline = models.DateField(
         _("deadline"),

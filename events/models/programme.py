@@ -18,14 +18,14 @@ class Session(Translated):
     texts = ("title", "hall", "note")
 
     class Kind(models.TextChoices):
-        REGISTRATION = "registration", _("registration of participants")
+        REGISTRATION = "registration", _("participant registration")
         OPENING = "opening", _("opening")
         LECTURE = "lecture", _("lecture")
         SEMINAR = "seminar", _("seminar")
         MASTERCLASS = "masterclass", _("masterclass")
         DISCUSSION = "discussion", _("discussion")
         POSTER = "poster", _("poster session")
-        EXCURSION = "excursion", _("excursion")
+        EXCURSION = "excursion", _("guided tour")
         BREAK = "break", _("break")
         CLOSING = "closing", _("closing")
 
@@ -42,7 +42,7 @@ class Session(Translated):
         _("hall"), max_length=100, blank=True, help_text=_("Where several rooms are used at once.")
     )
     note = LineField(_("note"), max_length=300, blank=True)
-    is_online = models.BooleanField(_("online too"), default=False)
+    is_online = models.BooleanField(_("also online"), default=False)
     speakers = models.ManyToManyField(
         "people.Person", blank=True, related_name="sessions", verbose_name=_("speakers")
     )
@@ -57,7 +57,7 @@ class Session(Translated):
                 condition=models.Q(ends_at__gt=models.F("starts_at")),
                 name="events_session_ends_after_start",
                 violation_error_code="field:ends_at",
-                violation_error_message=_("An entry of the programme must end after it starts."),
+                violation_error_message=_("A programme entry must end after it starts."),
             )
         ]
 
@@ -70,9 +70,9 @@ class Session(Translated):
     def clean(self):
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
-            raise ValidationError({"ends_at": _("An entry of the programme must end after it starts.")})
+            raise ValidationError({"ends_at": _("A programme entry must end after it starts.")})
         if self.starts_at and self.event_id is not None and not self.event.includes(self.starts_at):
-            raise ValidationError({"starts_at": _("This moment lies outside of the days of the event.")})
+            raise ValidationError({"starts_at": _("This time is outside the dates of the event.")})
 
     @property
     def local_start(self):
@@ -91,7 +91,7 @@ class Paper(Translated):
     event = models.ForeignKey(Event, models.CASCADE, related_name="papers", verbose_name=_("event"))
     title = LineField(_("title"), max_length=300)
     authors = LineField(
-        _("authors"), max_length=500, help_text=_("As they stand in the paper, with commas between them.")
+        _("authors"), max_length=500, help_text=_("As given in the paper, separated by commas.")
     )
     abstract = PlainTextField(_("abstract"), blank=True)
     language = models.CharField(_("language of the paper"), max_length=2, choices=LANGUAGE_CHOICES)
@@ -102,13 +102,13 @@ class Paper(Translated):
         blank=True,
         related_name="+",
         verbose_name=_("file"),
-        help_text=_("A PDF of the library."),
+        help_text=_("A PDF from the library."),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
         verbose_name = _("paper")
-        verbose_name_plural = _("papers of participants")
+        verbose_name_plural = _("participants’ papers")
         ordering = ["order", "pk"]
 
     def __str__(self):
@@ -125,7 +125,7 @@ class GalleryPicture(models.Model):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
-        verbose_name = _("picture of the gallery")
+        verbose_name = _("gallery picture")
         verbose_name_plural = _("gallery")
         ordering = ["order", "pk"]
         constraints = [

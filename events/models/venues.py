@@ -18,10 +18,20 @@ class Venue(Addressed, Translated):
     city = LineField(_("city"), max_length=100, blank=True)
     address = LineField(_("postal address"), max_length=300, blank=True)
     latitude = models.DecimalField(
-        _("latitude"), max_digits=8, decimal_places=5, null=True, blank=True, help_text=_("As in 43.35210.")
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        help_text=_("For example 43.35210."),
     )
     longitude = models.DecimalField(
-        _("longitude"), max_digits=8, decimal_places=5, null=True, blank=True, help_text=_("As in 77.14530.")
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        help_text=_("For example 77.14530."),
     )
     organisation = models.ForeignKey(
         "people.Organisation",
@@ -43,7 +53,7 @@ class Venue(Addressed, Translated):
                 & Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="events_venue_on_the_globe",
                 violation_error_message=_(
-                    "Give both: a latitude from −90 to 90 and a longitude from −180 to 180."
+                    "Enter both: a latitude from −90 to 90 and a longitude from −180 to 180."
                 ),
             )
         ]

@@ -25,7 +25,7 @@ class OpportunityListView(PublicListView):
     model = Opportunity
     filters = [
         ChoiceFilter("kind", _("Kind"), Opportunity.Kind.choices),
-        ChoiceFilter("level", _("For whom"), Opportunity.Level.choices, array=True, lookup="levels"),
+        ChoiceFilter("level", _("Audience"), Opportunity.Level.choices, array=True, lookup="levels"),
         OpenFilter("open", _("Open or closed")),
         TopicFilter(),
         TranslatedFilter(),

@@ -13,7 +13,7 @@ from infocentre.content.site import origin_of
 def end_sessions(request, user):
     """End all sessions, except the current one when directors do this to themselves."""
     user.sessions.exclude(pk=digest(request.session.session_key)).delete()
-    return messages.SUCCESS, _("All sessions of the account were ended.")
+    return messages.SUCCESS, _("All sessions of the account have been ended.")
 
 
 def reset_factor(request, user):
@@ -23,13 +23,15 @@ def reset_factor(request, user):
         authenticator_removed.send(sender=Authenticator, request=request, user=user, authenticator=factor)
     end_sessions(request, user)
     mails.notify_of_change(request, user, "factors_removed")
-    return messages.SUCCESS, _("The second factor was removed and all sessions of the account were ended.")
+    return messages.SUCCESS, _(
+        "The second factor has been removed and all sessions of the account have been ended."
+    )
 
 
 def send_link(request, user):
     if user.is_active and user.email and mails.invite(user, origin_of(request)):
-        return messages.SUCCESS, _("A link to set a password was sent.")
-    return messages.ERROR, _("The link was not sent: the account needs an e-mail and must be switched on.")
+        return messages.SUCCESS, _("A link to set a password has been sent.")
+    return messages.ERROR, _("The link was not sent: the account must be active and have an e-mail address.")
 
 
 ACTIONS = {"end-sessions": end_sessions, "reset-factor": reset_factor, "send-link": send_link}

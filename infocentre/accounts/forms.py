@@ -58,14 +58,14 @@ class ReauthenticateForm(CodeOnce, mfa.ReauthenticateForm):
 class RenamePasskeyForm(webauthn.EditWebAuthnForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["name"].label = _("Name of the passkey")
+        self.fields["name"].label = _("Passkey name")
 
 
 class AddPasskeyForm(webauthn.AddWebAuthnForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["name"].label = _("Name of the passkey")
-        self.fields["name"].help_text = _("So that you know it in the list: your telephone, for instance.")
+        self.fields["name"].label = _("Passkey name")
+        self.fields["name"].help_text = _("To recognise it in the list, for example “my phone”.")
         passwordless = self.fields["passwordless"]
         passwordless.initial = True
         passwordless.label = _("Sign in with this passkey alone, without a password")

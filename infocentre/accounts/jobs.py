@@ -12,7 +12,7 @@ from infocentre.accounts.models import Limit
 from infocentre.worker.registry import job
 
 
-@job("accounts.purge", _("Deletion of sessions and failed sign-ins that are over"), every=timedelta(days=1))
+@job("accounts.purge", _("Deleting expired sessions and old failed sign-ins"), every=timedelta(days=1))
 def purge():
     now = timezone.now()
     AccessAttempt.objects.filter(attempt_time__lt=now - settings.AXES_COOLOFF_TIME).delete()

@@ -22,8 +22,8 @@ class GroupPolicy(models.Model):
     )
 
     class Meta:
-        verbose_name = _("rule of a group")
-        verbose_name_plural = _("rules of groups")
+        verbose_name = _("group rule")
+        verbose_name_plural = _("group rules")
 
     def __str__(self):
         return str(self.group)
@@ -35,7 +35,7 @@ class Profile(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="profile"
     )
-    language = models.CharField(_("language of mails"), max_length=2, choices=settings.LANGUAGES)
+    language = models.CharField(_("e-mail language"), max_length=2, choices=settings.LANGUAGES)
 
     class Meta:
         verbose_name = _("profile")

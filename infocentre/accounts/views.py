@@ -21,7 +21,7 @@ class SecurityView(IndexView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         return context | {
-            "title": _("Security of the account"),
+            "title": _("Account security"),
             "has_factor": bool(context["authenticators"].keys() & set(FACTORS)),
             "is_demanded": self.request.lacks_factor,
             "session_count": Session.objects.of(self.request.user).count(),

@@ -39,7 +39,7 @@ class EntryAdmin(ReadOnlyAdmin):
     list_display_links = ["moment"]
     list_filter = [AreaFilter, ActionFilter, ActorFilter, KindFilter]
     search_fields = ["title", "actor_name"]
-    search_help_text = _("Title of the object or user name")
+    search_help_text = _("Object title or user name")
     date_hierarchy = "at"
     list_per_page = 50
     paginator = BoundedPaginator

@@ -39,7 +39,7 @@ def _lines(entries, language):
             _("action"),
             _("kind"),
             _("object"),
-            _("number of the object"),
+            _("object ID"),
             _("details"),
         ]
         yield BYTE_ORDER_MARK + writer.writerow(titles)

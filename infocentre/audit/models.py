@@ -15,17 +15,17 @@ class Entry(models.Model):
 
     at = models.DateTimeField(_("moment"), default=timezone.now, editable=False)
     action = models.CharField(_("action"), max_length=24, choices=known_actions, editable=False)
-    actor_id = models.BigIntegerField(_("number of the account"), null=True, editable=False)
+    actor_id = models.BigIntegerField(_("account ID"), null=True, editable=False)
     actor_name = LineField(_("user name"), max_length=150, editable=False)
     kind = LineField(_("kind"), max_length=100, editable=False)
-    object_id = LineField(_("number of the object"), max_length=64, editable=False)
+    object_id = LineField(_("object ID"), max_length=64, editable=False)
     title = LineField(_("object"), max_length=200, editable=False)
     # Names of fields and roles, reasons, numbers of rows: never what a visitor wrote, nor a secret.
     detail = models.JSONField(_("details"), default=dict, editable=False)
 
     class Meta:
-        verbose_name = _("entry of the audit log")
-        verbose_name_plural = _("entries of the audit log")
+        verbose_name = _("audit log entry")
+        verbose_name_plural = _("audit log entries")
         ordering = ["-pk"]
         default_permissions = ("view",)
         indexes = [

@@ -16,8 +16,8 @@ CHANGES = {
 }
 LABELS = {
     "fields": gettext_lazy("fields: %(names)s"),
-    "given": gettext_lazy("given: %(names)s"),
-    "taken": gettext_lazy("taken away: %(names)s"),
+    "given": gettext_lazy("granted: %(names)s"),
+    "taken": gettext_lazy("revoked: %(names)s"),
     "reason": gettext_lazy("reason: %(names)s"),
     "rows": gettext_lazy("rows: %(names)s"),
     "language": gettext_lazy("language: %(names)s"),

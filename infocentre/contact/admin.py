@@ -21,7 +21,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
     list_display = ["reference", "kind", "name", "created_at", "state_chip", "notified"]
     list_filter = ["state", "kind", "language"]
     search_fields = ["reference", "name", "email", "message"]
-    search_help_text = _("Reference number, name, e-mail or words of the message")
+    search_help_text = _("Reference number, name, e-mail or text of the message")
     date_hierarchy = "created_at"
     show_full_result_count = False
     readonly_fields = [
@@ -44,7 +44,7 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
             {"fields": ["reference", "created_at", "language", "kind", "name", "reply_address", "message"]},
         ),
         (_("Handling"), {"fields": ["state", "settled_at", "note"]}),
-        (_("Mail to colleagues"), {"fields": ["notified"]}),
+        (_("Notification to colleagues"), {"fields": ["notified"]}),
         (_("Consent"), {"fields": ["consent_version", "consent_language", "consent_text"]}),
     ]
     actions = ["take_up", "mark_answered", "close", "mark_spam", "notify_again"]
@@ -68,14 +68,14 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
             enquiry.email,
         )
 
-    @admin.display(description=_("colleagues told"), ordering="notified_at")
+    @admin.display(description=_("colleagues notified"), ordering="notified_at")
     def notified(self, enquiry):
         if enquiry.notified_at:
             return date_format(localtime(enquiry.notified_at), "DATETIME_FORMAT")
         if enquiry.state == State.SPAM:
             return _("no: spam")
         if enquiry.notify_error == notifications.NO_RECIPIENTS:
-            return _("no: the site settings name nobody")
+            return _("no: no recipients in the site settings")
         if enquiry.notify_error:
             return format_html("{} {}", _("no:"), enquiry.notify_error)
         return _("not yet")
@@ -108,11 +108,13 @@ class EnquiryAdmin(DeletionsNoted, PersonalDataMixin, admin.ModelAdmin):
         )
         self.message_user(request, text % words, messages.SUCCESS)
 
-    @admin.action(description=_("Tell colleagues by e-mail again, where that failed"), permissions=["change"])
+    @admin.action(description=_("Notify colleagues again where that failed"), permissions=["change"])
     def notify_again(self, request, queryset):
         waiting = list(queryset.not_notified().values_list("pk", flat=True))
         origin = origin_of(request)
         sent = notifications.notify_colleagues(waiting, origin) if waiting else 0
-        text = ngettext("Colleagues were told of %d enquiry.", "Colleagues were told of %d enquiries.", sent)
+        text = ngettext(
+            "Colleagues were notified of %d enquiry.", "Colleagues were notified of %d enquiries.", sent
+        )
         level = messages.SUCCESS if sent == len(waiting) else messages.WARNING
         self.message_user(request, text % sent, level)

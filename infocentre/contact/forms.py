@@ -9,11 +9,11 @@ from infocentre.content.widgets import TidiedFormField
 
 ENQUIRY_FIELDS = ("kind", "name", "email", "message")
 
-TOO_LONG = _("Please write at most %(limit_value)d characters; now there are %(show_value)d.")
+TOO_LONG = _("Please write at most %(limit_value)d characters; there are %(show_value)d now.")
 
-TOO_OLD = _("The form had been open for too long. Nothing is lost: please check it and send it again.")
-CHANGED = _("The consent text has been changed meanwhile. Please read it and tick the box again.")
-TOO_FAST = _("That was quicker than people write. Nothing is lost: please check it and send it again.")
+TOO_OLD = _("The form was open for too long. Nothing is lost: please check it and send it again.")
+CHANGED = _("The consent text has changed in the meantime. Please read it and tick the box again.")
+TOO_FAST = _("That was quicker than anyone can type. Nothing is lost: please check it and send it again.")
 
 
 def kind_choices():
@@ -32,7 +32,7 @@ class EnquiryForm(forms.Form):
         choices=kind_choices,
         error_messages={
             "required": _("Please choose what it is about."),
-            "invalid_choice": _("Please choose one of the kinds in the list."),
+            "invalid_choice": _("Please choose an option from the list."),
         },
     )
     name = TidiedFormField(
@@ -48,7 +48,7 @@ class EnquiryForm(forms.Form):
         label=_("Your e-mail"),
         max_length=254,
         error_messages={
-            "required": _("Please write your e-mail address: the answer goes there."),
+            "required": _("Please write your e-mail address: we will answer there."),
             "invalid": _("Please write an address like name@example.kz."),
             "max_length": TOO_LONG,
         },
@@ -74,7 +74,7 @@ class EnquiryForm(forms.Form):
     )
     consent = forms.BooleanField(
         label=_("I agree to the processing of my personal data"),
-        error_messages={"required": _("We may not take the message without your consent.")},
+        error_messages={"required": _("We cannot accept the message without your consent.")},
     )
 
     def __init__(self, *args, consent, **kwargs):

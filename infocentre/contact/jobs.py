@@ -15,12 +15,12 @@ def notify():
         enqueue("contact.tell", {"pk": pk}, key=str(pk))
 
 
-@job("contact.tell", _("Mail about an enquiry"), max_attempts=1)
+@job("contact.tell", _("E-mail about an enquiry"), max_attempts=1)
 def notify_about(pk, origin=""):
     """Once: what fails leaves its reason with the enquiry and is found again in five minutes."""
     notifications.notify_colleagues([pk], origin)
 
 
-@job("contact.purge", _("Deletion of enquiries whose time is over"), every=timedelta(days=1))
+@job("contact.purge", _("Deleting enquiries past their retention period"), every=timedelta(days=1))
 def purge():
     retention.purge()

@@ -63,11 +63,11 @@ class Enquiry(models.Model):
 
     class Kind(models.TextChoices):
         GENERAL = "general", _("general question")
-        LECTURE = "lecture", _("lecture or visit at a school or university")
-        STUDY = "study", _("study, practice and theses")
+        LECTURE = "lecture", _("lecture or visit to a school or university")
+        STUDY = "study", _("studies, internships and theses")
         COOPERATION = "cooperation", _("scientific cooperation")
-        MEDIA = "media", _("question of the media")
-        SITE = "site", _("mistake on the site")
+        MEDIA = "media", _("media enquiry")
+        SITE = "site", _("mistake on the website")
 
     State = State
     holds_personal_data = True
@@ -86,17 +86,17 @@ class Enquiry(models.Model):
     consent_language = models.CharField(
         _("language of the consent text"), max_length=2, choices=LANGUAGE_CHOICES
     )
-    consent_text = PlainTextField(_("consent given to"))
+    consent_text = PlainTextField(_("text consented to"))
     created_at = models.DateTimeField(_("received"), default=timezone.now, db_index=True)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.NEW, db_index=True)
     settled_at = models.DateTimeField(_("settled"), null=True, blank=True, editable=False)
     note = PlainTextField(
         _("note for colleagues"),
         blank=True,
-        help_text=_("Seen in the office only, and deleted with the enquiry."),
+        help_text=_("Visible in the office only; deleted with the enquiry."),
     )
-    notified_at = models.DateTimeField(_("colleagues told at"), null=True, blank=True, editable=False)
-    notify_error = LineField(_("why they were not told"), max_length=300, blank=True, editable=False)
+    notified_at = models.DateTimeField(_("colleagues notified at"), null=True, blank=True, editable=False)
+    notify_error = LineField(_("why they were not notified"), max_length=300, blank=True, editable=False)
 
     objects = EnquiryQuerySet.as_manager()
 

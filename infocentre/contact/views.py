@@ -102,7 +102,10 @@ class EnquiryView(FormView):
         words = {"day": dates.write_date(shown), "time": dates.write_time(shown)}
         form.add_error(
             None,
-            _("Many messages came from your connection. Please send this one after %(time)s on %(day)s.")
+            _(
+                "Too many messages have come from your connection. Please send this one after %(time)s on "
+                "%(day)s."
+            )
             % words,
         )
         response = self.form_invalid(form, status=429)

@@ -145,7 +145,7 @@ def cover_field(**kwargs):
     """The picture on the card of an item and at the head of its page."""
     options = {
         "verbose_name": _("cover"),
-        "help_text": _("Chosen from the library. Left empty, a cover is drawn from the address."),
+        "help_text": _("Chosen from the library. If left empty, a cover is generated from the address."),
     }
     return models.ForeignKey(
         "library.Picture", models.PROTECT, null=True, blank=True, related_name="+", **(options | kwargs)
@@ -159,5 +159,5 @@ def sources_field():
         default=list,
         blank=True,
         verbose_name=_("sources"),
-        help_text=_("Addresses of the pages the facts come from, one a line; shown below the text."),
+        help_text=_("Addresses of the pages the facts come from, one per line; shown below the text."),
     )

@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class DemoConfig(AppConfig):
     name = "infocentre.demo"
-    verbose_name = _("Demonstration")
+    verbose_name = _("Demo")

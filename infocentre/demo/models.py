@@ -14,8 +14,8 @@ class LoadedItem(models.Model):
     saved_at = models.DateTimeField(null=True)
 
     class Meta:
-        verbose_name = _("item of the demonstration")
-        verbose_name_plural = _("items of the demonstration")
+        verbose_name = _("demo item")
+        verbose_name_plural = _("demo items")
         constraints = [models.UniqueConstraint(fields=["kind", "key"], name="demo_item_once")]
 
     def __str__(self):

@@ -152,7 +152,7 @@ def _topics(old, new, names):
 
 
 def _grouped(changes):
-    titles = OWN_NAMES | {"": _("Beside the texts")}
+    titles = OWN_NAMES | {"": _("Other fields")}
     groups = []
     for code in (*LANGUAGES, ""):
         if own := [change for change in changes if change.language == code]:

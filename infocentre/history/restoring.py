@@ -39,7 +39,7 @@ def restore(item, step, user) -> Outcome:
     journal.ensure_first_step(type(item), item.pk)
     snapshot = snapshots.read(type(item), item.pk, step.revision.version_set.all())
     if snapshot is None:
-        raise ValidationError(_("This version holds no text that could be restored."))
+        raise ValidationError(_("This version contains no text that could be restored."))
     missing = _free_of_taken_address(item, snapshot)
     closed = _as_published_now(item, snapshot)
     in_copy = _goes_to_copy(item)

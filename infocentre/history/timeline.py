@@ -62,7 +62,7 @@ def resolve_side(item, key) -> Side | None:
     """The text that an address names: the number of a step, the working copy, or what stands now."""
     if key == NOW:
         seen = isinstance(item, Publishable) and item.is_public
-        return Side(NOW, _("What visitors see now") if seen else _("The present text"), snapshots.take(item))
+        return Side(NOW, _("What visitors see now") if seen else _("The current text"), snapshots.take(item))
     if key == COPY:
         copy = copies.copy_of(item)
         text = copy and snapshots.read(type(item), item.pk, copy.revision.version_set.all())

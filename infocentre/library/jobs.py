@@ -28,6 +28,6 @@ def find_missing_renditions():
         enqueue("library.renditions", {"pk": pk}, key=str(pk))
 
 
-@job("library.delete_orphans", _("Deletion of files that nothing refers to"), every=timedelta(days=1))
+@job("library.delete_orphans", _("Deleting unused files"), every=timedelta(days=1))
 def delete_orphaned_files():
     orphans.delete_orphans()

@@ -38,7 +38,7 @@ def check_quota(file):
             params={"quota": filesizeformat(settings.LIBRARY_QUOTA)},
         )
     if free() - file.size < MIN_FREE_SPACE:
-        raise ValidationError(_("The disk of the server is nearly full. Tell its administrator."))
+        raise ValidationError(_("The server’s disk is almost full. Tell the administrator."))
 
 
 def used() -> int:

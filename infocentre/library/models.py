@@ -36,7 +36,7 @@ class LibraryObject(Translated):
         through="content.TaggedItem",
         blank=True,
         verbose_name=_("topics"),
-        help_text=_("Found by a part of their name in any language."),
+        help_text=_("Type part of a name in any language."),
     )
 
     class Meta:
@@ -96,7 +96,7 @@ class Picture(LibraryObject):
     )
     caption = LineField(_("caption"), max_length=300, blank=True)
     is_decorative = models.BooleanField(
-        _("decorative"), default=False, help_text=_("Carries no information: screen readers pass over it.")
+        _("decorative"), default=False, help_text=_("Carries no information: screen readers skip it.")
     )
     focus_x = models.PositiveSmallIntegerField(_("focal point, per cent from the left"), default=50)
     focus_y = models.PositiveSmallIntegerField(_("focal point, per cent from the top"), default=50)

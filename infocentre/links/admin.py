@@ -41,7 +41,7 @@ class LinkAdmin(ReadOnlyAdmin):
     def checked(self, link):
         return as_typed(link.checked_at, "time") or self.get_empty_value_display()
 
-    @admin.display(description=_("stands in"))
+    @admin.display(description=_("found in"))
     def standing_in(self, link):
         lines = format_html_join("", "<li>{}</li>", ([place_of(item)] for item in link.items))
         return format_html("<ul>{}</ul>", lines)

@@ -22,7 +22,7 @@ class Link(models.Model):
         UNKNOWN = "unknown", _("not checked yet")
         WORKS = "works", _("works")
         MOVED = "moved", _("moved for good")
-        CLOSED = "closed", _("does not let us look")
+        CLOSED = "closed", _("does not allow checking")
         DOUBTFUL = "doubtful", _("failed once")
         BROKEN = "broken", _("broken")
 
@@ -31,9 +31,9 @@ class Link(models.Model):
     # [kind of item, its key] of everything that leads there.
     places = models.JSONField(_("places"), default=list)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.UNKNOWN)
-    detail = LineField(_("what was found"), max_length=300, blank=True)
-    leads_to = LinkField(_("leads to"), max_length=2000, blank=True)
-    failures = models.PositiveSmallIntegerField(_("failures in a row"), default=0)
+    detail = LineField(_("result"), max_length=300, blank=True)
+    leads_to = LinkField(_("redirects to"), max_length=2000, blank=True)
+    failures = models.PositiveSmallIntegerField(_("consecutive failures"), default=0)
     broken_since = models.DateTimeField(_("broken since"), null=True, blank=True)
     checked_at = models.DateTimeField(_("checked"), null=True, blank=True)
     check_at = models.DateTimeField(_("to be checked"), default=timezone.now, db_index=True)

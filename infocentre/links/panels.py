@@ -21,7 +21,7 @@ def broken(dashboard):
         "links",
         _("Broken links"),
         list(links[:MAX_ITEMS]) if total else [],
-        empty=_("Every link to other sites that was checked works."),
+        empty=_("All checked links to other sites work."),
         lists=[ListLink(_("All broken links"), address, total)],
         total=total,
         template="admin/office/_links.html",

@@ -34,5 +34,5 @@ def with_each(request, items, step, tell=None):
 
 
 def words_of_done(done) -> str:
-    words = ngettext("Done with %(number)d item.", "Done with %(number)d items.", len(done))
+    words = ngettext("Done: %(number)d item.", "Done: %(number)d items.", len(done))
     return words % {"number": len(done)}

@@ -6,8 +6,6 @@ from infocentre.office import bin
 from infocentre.worker.registry import job
 
 
-@job(
-    "office.purge_bin", _("Deletion of items that have been in the bin for 30 days"), every=timedelta(days=1)
-)
+@job("office.purge_bin", _("Deleting items that have been in the bin for 30 days"), every=timedelta(days=1))
 def purge_bin():
     bin.purge()

@@ -47,7 +47,7 @@ SECTIONS = (
         pgettext_lazy("section of the office", "Content"),
         (Screen("translations:board", _("Translations"), changes_something),),
     ),
-    Section("taking-part", pgettext_lazy("section of the office", "Taking part")),
+    Section("taking-part", pgettext_lazy("section of the office", "Opportunities and study")),
     Section("people", pgettext_lazy("section of the office", "People")),
     Section("library", pgettext_lazy("section of the office", "Library")),
     Section(

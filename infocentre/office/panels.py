@@ -35,14 +35,16 @@ def in_review(dashboard):
     kinds = dashboard.publishes or dashboard.writes
     if not kinds:
         return None
-    return _panel(dashboard, IN_REVIEW, _("Waiting for review"), kinds, empty=_("Nothing waits for review."))
+    return _panel(
+        dashboard, IN_REVIEW, _("Waiting for review"), kinds, empty=_("Nothing is waiting for review.")
+    )
 
 
 @panel(Column.WAITING, 20)
 def my_drafts(dashboard):
     if not dashboard.writes:
         return None
-    empty = _("You have no drafts. What you start writing is found here.")
+    empty = _("You have no drafts. Whatever you start writing appears here.")
     return _panel(dashboard, DRAFTS, _("My drafts"), dashboard.writes, empty=empty)
 
 
@@ -71,4 +73,4 @@ def last_published(dashboard):
         LATEST,
         MAX_ITEMS,
     )
-    return Panel("published", _("Published last"), items, empty=_("Nothing has been published yet."))
+    return Panel("published", _("Recently published"), items, empty=_("Nothing has been published yet."))

@@ -15,7 +15,7 @@ from infocentre.content.fields import Tidied
 from infocentre.content.languages import DEFAULT_LANGUAGE, LANGUAGES, reader_language
 
 validate_external = URLValidator(
-    schemes=["https"], message=_("Paste a whole address beginning with https://, or a page of this site.")
+    schemes=["https"], message=_("Paste a full address beginning with https://, or a page of this site.")
 )
 
 

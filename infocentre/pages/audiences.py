@@ -76,7 +76,7 @@ PUPILS_MATERIALS = (materials_for("pupils"), "lectures:materials", "level=pupils
 BLOCKS = {
     Audience.PUPILS: [
         Block(_("Lectures for you"), lectures_for("pupils", "everyone"), "lectures:list", "audience=pupils"),
-        Block(_("To try yourself"), *PUPILS_MATERIALS),
+        Block(_("Try it yourself"), *PUPILS_MATERIALS),
         Block(_("Contests and schools"), opportunities_for("pupils"), "events:opportunities", "level=pupils"),
         EVENTS,
     ],
@@ -94,7 +94,7 @@ BLOCKS = {
     ],
     Audience.TEACHERS: [
         Block(_("For your lessons"), materials_for("teachers"), "lectures:materials", "level=teachers"),
-        Block(_("To do with pupils"), *PUPILS_MATERIALS),
+        Block(_("Activities for pupils"), *PUPILS_MATERIALS),
         Block(
             _("Schools for teachers"), opportunities_for("teachers"), "events:opportunities", "level=teachers"
         ),

@@ -12,7 +12,7 @@ class HomeSection(models.TextChoices):
     LECTURES = "lectures", _("latest recordings")
     NEWS = "news", _("news")
     FIGURES = "figures", _("figures")
-    AUDIENCES = "audiences", _("entrances for the audiences")
+    AUDIENCES = "audiences", _("entry points for audiences")
     PARTNERS = "partners", _("partners")
     IDEA = "idea", _("about the ornament")
 
@@ -39,7 +39,7 @@ class PlacesField(forms.MultiValueField):
     """The chosen parts in their order; empty places are passed over, none may be taken twice."""
 
     def __init__(self, **kwargs):
-        choices = [("", _("– nothing –")), *HomeSection.choices]
+        choices = [("", _("– none –")), *HomeSection.choices]
         fields = [forms.ChoiceField(choices=choices, required=False) for _place in HomeSection]
         super().__init__(fields, widget=PlacesWidget(choices), require_all_fields=False, **kwargs)
 
@@ -53,7 +53,7 @@ class PlacesField(forms.MultiValueField):
     def compress(self, values):
         chosen = [value for value in values if value]
         if len(set(chosen)) < len(chosen):
-            raise ValidationError(_("Each part can stand in one place only."))
+            raise ValidationError(_("Each part can appear only once."))
         return [] if chosen == DEFAULT_ORDER else chosen
 
 
@@ -64,7 +64,7 @@ class HomeSectionsField(ArrayField):
             "default": list,
             "blank": True,
             "verbose_name": _("parts of the home page"),
-            "help_text": _("From the top down, below the next events. All empty: the usual order."),
+            "help_text": _("From top to bottom, below the next events. If all are empty: the default order."),
         }
         super().__init__(**(options | kwargs))
 

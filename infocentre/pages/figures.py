@@ -43,7 +43,7 @@ COUNTED = [
     (
         "coverage",
         Coverage.objects.published,
-        ngettext_lazy("report in the media", "reports in the media"),
+        ngettext_lazy("media report", "media reports"),
         "news:media",
     ),
 ]

@@ -94,5 +94,5 @@ register_pages(
         in_sitemap=130,
     ),
     SitePage(address="search:search", title=_("Search"), cover="page", in_menus=200),
-    SitePage(address="vision:settings", title=_("Version for people with low vision"), in_menus=210),
+    SitePage(address="vision:settings", title=_("Low-vision version"), in_menus=210),
 )

@@ -71,7 +71,7 @@ def boilerplate(kit, language) -> str:
 def licences(stored, language) -> str:
     """Whose each file is, and under which licence it may be used."""
     with override(language):
-        lines = [_("Name the author wherever you use a picture."), ""]
+        lines = [_("Please credit the author wherever you use a picture."), ""]
         lines += [f"{part.name}: {item.credit}, {item.get_licence_display()}" for part, item in stored]
     return "\n".join([*lines, ""])
 

@@ -38,7 +38,7 @@ def resolve_comment(item, user, data):
     key = data.get("comment", "")
     open_ones = Comment.objects.of(item).filter(resolved_at__isnull=True)
     open_ones.filter(pk=key if key.isdigit() else 0).update(resolved_at=timezone.now())
-    return _("The comment is settled.")
+    return _("The comment is resolved.")
 
 
 @transaction.atomic
@@ -50,7 +50,7 @@ def drop(item, user, data):
         return _("There is no working copy.")
     copies.drop(item)
     journal.record_step(item, Action.DROPPED, user)
-    return _("The working copy was dropped.")
+    return _("The working copy was discarded.")
 
 
 def unpublish(item, user, data=None):
@@ -98,7 +98,7 @@ def send(item, user):
 def _into_review(user, intent):
     item = intent.item
     if intent.copy is None and item.is_public:
-        raise ValidationError(_("There is nothing to review: visitors see this text already."))
+        raise ValidationError(_("There is nothing to review: visitors already see this text."))
     if intent.status == Status.SCHEDULED and not rights.may_publish(user, intent.model):
         # Its moment is decided; only those who publish take it back.
         raise PermissionDenied

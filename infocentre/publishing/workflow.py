@@ -84,13 +84,13 @@ def other_steps(item, copy, user) -> list[Button]:
     offered = []
     if copy is not None and may_write_all(user, item):
         offered.append(
-            Button("drop", _("Drop the working copy"), help=_("The item stays as visitors see it now."))
+            Button("drop", _("Discard the working copy"), help=_("The item stays as visitors see it now."))
         )
     if may_publish(user, type(item)) and item.status in PUBLIC_STATUSES:
         offered += [
             Button(
                 "unpublish", _("Take off the site"), help=_("It becomes a draft again; its address stays.")
             ),
-            Button("archive", _("Archive"), help=_("It leaves the site for good, and stays in the office.")),
+            Button("archive", _("Archive"), help=_("It leaves the site for good but stays in the office.")),
         ]
     return offered

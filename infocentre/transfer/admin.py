@@ -127,7 +127,7 @@ class TransferScreens:
         try:
             outcome = run(self._resource, table, request.user, fingerprint, name)
         except OutdatedError:
-            notice = _("The content has changed since you looked: nothing was imported. Look again.")
+            notice = _("The content has changed since you looked: nothing was imported. Please check again.")
             return self._show_dry_run(request, table, name, notice)
         counts = {"new": outcome.new, "changed": outcome.changed}
         told = _("Imported. New: %(new)d, changed: %(changed)d.") % counts

@@ -40,9 +40,9 @@ def _takes(widget):
         case values.ItemWidget():
             return _("the address of one item")
         case values.ItemsWidget():
-            return _("addresses of items, with commas between them")
+            return _("addresses of items, separated by commas")
         case values.CodesWidget():
-            return _("codes, with commas between them")
+            return _("codes, separated by commas")
         case values.LinesWidget():
-            return _("addresses of pages, one a line")
+            return _("addresses of pages, one per line")
     return ""

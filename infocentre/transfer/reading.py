@@ -30,11 +30,11 @@ def _read_csv(content):
     try:
         table = table_of(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as error:
-        message = _("The file is not a table in CSV: a quotation mark is out of place.")
+        message = _("The file is not a valid CSV table: a quotation mark is out of place.")
         raise UnreadableError(message) from error
     if is_windows:
         table.notices.append(
-            _("The file is written in Windows-1251, which has no Kazakh letters: see that none is lost.")
+            _("The file is in Windows-1251, which has no Kazakh letters: check that none are lost.")
         )
     return table
 

@@ -22,7 +22,7 @@ PUBLICATION = ("status", "languages", "published_at", "expires_at")
 STAYS_HIDDEN = _("Import does not publish: the item keeps its status.")
 NEW_IS_DRAFT = _("Import does not publish: a new item is a draft.")
 NOT_STORED = _("The row cannot be stored.")
-NOT_YOURS = _("Publishing is not among your rights: status, languages and times stay as they are.")
+NOT_YOURS = _("You have no right to publish: status, languages and times stay as they are.")
 
 
 class Changes(Diff):
@@ -126,7 +126,7 @@ class ContentResource(ModelResource):
             errors = error.update_error_dict(errors)
         for name in naming_fields(self._meta.model):
             if not any(getattr(instance, f"{name}_{code}") for code in LANGUAGES):
-                complaint = ValidationError(_("Needed in one language at least."))
+                complaint = ValidationError(_("Required in at least one language."))
                 errors.setdefault(f"{name}_{DEFAULT_LANGUAGE}", []).append(complaint)
         if errors:
             raise ValidationError(errors)

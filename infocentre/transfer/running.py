@@ -104,7 +104,7 @@ def check_columns(resource, table: Table):
     if unknown := [name for name in table.headers if name not in known]:
         raise UnreadableError(_("Unknown columns: %(names)s.") % {"names": ", ".join(unknown)[:300]})
     if resource.key not in table.headers:
-        message = _("The column “%(name)s” is missing: rows are recognised by it.")
+        message = _("The column “%(name)s” is missing: rows are matched by it.")
         raise UnreadableError(message % {"name": resource.key})
 
 

@@ -50,7 +50,7 @@ def _headers(cells):
     if len(cells) > MAX_COLUMNS:
         raise UnreadableError(_("The table has more than %(count)d columns.") % {"count": MAX_COLUMNS})
     if not cells or not all(cells):
-        raise UnreadableError(_("Each column needs its name in the first row."))
+        raise UnreadableError(_("Each column needs a name in the first row."))
     if twice := sorted({cell for cell in cells if cells.count(cell) > 1}):
-        raise UnreadableError(_("Columns that are there twice: %(names)s.") % {"names": ", ".join(twice)})
+        raise UnreadableError(_("Duplicate columns: %(names)s.") % {"names": ", ".join(twice)})
     return cells

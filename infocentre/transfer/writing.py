@@ -39,7 +39,7 @@ class Xlsx:
         for row in rows:
             if long := next((text for text in row if len(text) > MAX_CELL), None):
                 place = {"key": row[0], "text": long[:40]}
-                message = _("A text of “%(key)s” is too long for a cell (“%(text)s…”). Take CSV.")
+                message = _("A text of “%(key)s” is too long for a cell (“%(text)s…”). Use CSV.")
                 raise TooLongError(message % place)
         return workbooks.write(headers, rows)
 

@@ -44,8 +44,8 @@ class Origin(AboutItem):
     )
 
     class Meta:
-        verbose_name = _("origin of a translation")
-        verbose_name_plural = _("origins of translations")
+        verbose_name = _("source of a translation")
+        verbose_name_plural = _("sources of translations")
         constraints = [
             models.UniqueConstraint(
                 fields=["content_type", "object_id", "place", "language"],
@@ -84,8 +84,8 @@ class Progress(AboutItem):
     objects = ProgressQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("state of a language")
-        verbose_name_plural = _("states of languages")
+        verbose_name = _("language state")
+        verbose_name_plural = _("language states")
         constraints = [
             models.UniqueConstraint(
                 fields=["content_type", "object_id", "language"], name="translations_one_state_a_language"
@@ -106,7 +106,7 @@ class Term(models.Model):
     note = LineField(_("note"), max_length=300, blank=True, help_text=_("When to use it, and when not."))
 
     class Meta:
-        verbose_name = _("term of the glossary")
+        verbose_name = _("glossary term")
         verbose_name_plural = _("glossary")
         ordering = ["ru"]
         constraints = [models.UniqueConstraint(fields=["kk", "ru", "en"], name="translations_term_once")]

@@ -12,10 +12,10 @@ COOKIE = "vision"
 COOKIE_AGE = 365 * 24 * 3600
 # For each choice its values with their names; the first is taken when nothing or nonsense was chosen.
 OPTIONS = {
-    "size": [("2", _("large")), ("3", _("very large")), ("1", _("ordinary"))],
-    "letters": [("1", _("ordinary")), ("2", _("wide")), ("3", _("very wide"))],
-    "lines": [("1", _("ordinary")), ("2", _("wide")), ("3", _("very wide"))],
-    "face": [("sans", _("without serifs")), ("serif", _("with serifs"))],
+    "size": [("2", _("large")), ("3", _("very large")), ("1", _("normal"))],
+    "letters": [("1", _("normal")), ("2", _("wide")), ("3", _("very wide"))],
+    "lines": [("1", _("normal")), ("2", _("wide")), ("3", _("very wide"))],
+    "face": [("sans", _("sans serif")), ("serif", _("serif"))],
     "scheme": [
         ("white", _("black on white")),
         ("black", _("white on black")),
@@ -27,8 +27,8 @@ OPTIONS = {
 }
 NAMES = {
     "size": _("Text size"),
-    "letters": _("Room between letters"),
-    "lines": _("Room between lines"),
+    "letters": _("Letter spacing"),
+    "lines": _("Line spacing"),
     "face": _("Typeface"),
     "scheme": _("Colours"),
     "images": _("Pictures"),

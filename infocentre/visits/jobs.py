@@ -7,6 +7,6 @@ from infocentre.visits.models import PERIOD, Visits
 from infocentre.worker.registry import job
 
 
-@job("visits.purge", _("Deletion of old visit counts"), every=timedelta(days=1))
+@job("visits.purge", _("Deleting old visit counts"), every=timedelta(days=1))
 def purge():
     Visits.objects.filter(day__lte=timezone.localdate() - PERIOD).delete()

@@ -25,8 +25,8 @@ class Visits(AboutItem):
     objects = VisitsQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("visits of an item")
-        verbose_name_plural = _("visits of items")
+        verbose_name = _("visits to an item")
+        verbose_name_plural = _("visits to items")
         constraints = [
             models.UniqueConstraint(
                 fields=["content_type", "object_id", "day"], name="visits_one_number_an_item_and_day"

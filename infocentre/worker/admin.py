@@ -53,9 +53,9 @@ class JobAdmin(ReadOnlyAdmin):
     def last_line(self, job):
         return job.error.strip().rpartition("\n")[2][:120]
 
-    @admin.action(description=_("Try failed ones again"), permissions=["retry"])
+    @admin.action(description=_("Retry failed jobs"), permissions=["retry"])
     def retry(self, request, queryset):
         number = queryset.retry()
-        done = ngettext("%(number)d job will be tried again.", "%(number)d jobs will be tried again.", number)
+        done = ngettext("%(number)d job will be retried.", "%(number)d jobs will be retried.", number)
         level = messages.SUCCESS if number else messages.WARNING
         self.message_user(request, done % {"number": number}, level)

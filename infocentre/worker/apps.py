@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 class WorkerConfig(AppConfig):
     name = "infocentre.worker"
     label = "worker"
-    verbose_name = _("Background work")
+    verbose_name = _("Background jobs")
 
     def ready(self):
         autodiscover_modules("jobs")

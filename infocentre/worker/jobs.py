@@ -10,7 +10,7 @@ RETENTION = timedelta(days=14)
 FAILED_RETENTION = timedelta(days=90)
 
 
-@job("worker.purge", _("Deletion of finished jobs"), every=timedelta(hours=6))
+@job("worker.purge", _("Deleting finished jobs"), every=timedelta(hours=6))
 def purge():
     """Delete finished jobs; failed ones are kept longer."""
     now = timezone.now()

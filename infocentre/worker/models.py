@@ -37,12 +37,12 @@ class Job(models.Model):
         _("key"),
         max_length=120,
         blank=True,
-        help_text=_("Of the jobs with the same key only one waits at a time."),
+        help_text=_("Only one job with the same key waits at a time."),
     )
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
     run_at = models.DateTimeField(_("not before"), default=timezone.now)
     attempts = models.PositiveSmallIntegerField(_("attempts made"), default=0)
-    max_attempts = models.PositiveSmallIntegerField(_("most attempts"))
+    max_attempts = models.PositiveSmallIntegerField(_("maximum attempts"))
     error = PlainTextField(_("last error"), blank=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
@@ -88,8 +88,8 @@ class Turn(models.Model):
     due_at = models.DateTimeField(_("due"))
 
     class Meta:
-        verbose_name = _("turn")
-        verbose_name_plural = _("turns")
+        verbose_name = _("scheduled job")
+        verbose_name_plural = _("scheduled jobs")
 
     def __str__(self):
         return self.kind

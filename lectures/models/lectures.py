@@ -38,7 +38,7 @@ class Series(Addressed, Publishable):
         _("season of the podcast"),
         null=True,
         blank=True,
-        help_text=_("The number that podcast players show; empty: not a season."),
+        help_text=_("The number podcast players show; leave empty if this is not a season."),
     )
 
     class Meta(Publishable.Meta):
@@ -52,7 +52,7 @@ class Series(Addressed, Publishable):
                 fields=["season"],
                 name="lectures_season_once",
                 violation_error_code="field:season",
-                violation_error_message=_("Another series is this season."),
+                violation_error_message=_("Another series already has this season."),
             ),
         ]
 
@@ -119,9 +119,9 @@ class Lecture(ContentItem):
         SCIENTISTS = "scientists", _("scientists")
         EVERYONE = "everyone", _("everyone")
 
-    date = models.DateField(_("date"), null=True, blank=True, help_text=_("Left empty when it is not known."))
+    date = models.DateField(_("date"), null=True, blank=True, help_text=_("Leave empty if not known."))
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision, default=Precision.DAY
+        _("precision of the date"), max_length=5, choices=Precision, default=Precision.DAY
     )
     series = models.ForeignKey(
         Series, models.SET_NULL, null=True, blank=True, related_name="lectures", verbose_name=_("series")
@@ -167,7 +167,7 @@ class Lecture(ContentItem):
                 fields=["series", "number"],
                 name="lectures_number_once_per_series",
                 violation_error_code="field:number",
-                violation_error_message=_("Another lecture of the series has this number."),
+                violation_error_message=_("Another lecture in the series already has this number."),
             ),
         ]
 

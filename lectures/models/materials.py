@@ -49,10 +49,10 @@ class Material(ContentItem):
         models.CharField(max_length=10, choices=Level),
         default=list,
         blank=True,
-        verbose_name=_("for whom"),
+        verbose_name=_("intended for"),
     )
     subject = models.CharField(_("subject"), max_length=15, choices=Subject)
-    minutes = models.PositiveSmallIntegerField(_("minutes it takes"), null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(_("duration in minutes"), null=True, blank=True)
     lectures = models.ManyToManyField(
         "lectures.Lecture", blank=True, related_name="materials", verbose_name=_("lectures")
     )
@@ -87,7 +87,7 @@ class MaterialFile(Translated):
         max_length=2,
         choices=LANGUAGE_CHOICES,
         blank=True,
-        help_text=_("Empty for a file without words."),
+        help_text=_("Leave empty if the file contains no text."),
     )
     title = LineField(
         _("title"), max_length=200, blank=True, help_text=_("Only to tell several files apart.")

@@ -19,11 +19,11 @@ class Podcast(Singleton, Translated):
     summary = PlainTextField(_("summary"), max_length=1000, blank=True)
     author = LineField(_("author"), max_length=120, blank=True)
     owner_email = models.EmailField(
-        _("e-mail of the owner"),
+        _("owner's e-mail"),
         blank=True,
-        help_text=_("Podcast directories write to it. Empty: the centre's own e-mail."),
+        help_text=_("Podcast directories write to it. If left empty: the centre's own e-mail."),
     )
-    cover = cover_field(help_text=_("A square of 1,400 to 3,000 pixels. Empty: one is drawn."))
+    cover = cover_field(help_text=_("A square of 1,400 to 3,000 pixels. If left empty, one is drawn."))
     is_explicit = models.BooleanField(_("not for children"), default=False)
 
     class Meta(Singleton.Meta):

@@ -40,7 +40,7 @@ class Recording(Translated):
     class Kind(models.TextChoices):
         YOUTUBE = "youtube", "YouTube"
         FILE = "file", _("own file")
-        PAGE = "page", _("page elsewhere")
+        PAGE = "page", _("external page")
 
     class Media(models.TextChoices):
         VIDEO = "video", _("video")
@@ -52,7 +52,7 @@ class Recording(Translated):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.YOUTUBE)
     media = models.CharField(_("video or audio"), max_length=5, choices=Media, default=Media.VIDEO)
     url = LinkField(
-        _("address"), max_length=500, blank=True, help_text=_("Of the video at YouTube or of the page.")
+        _("address"), max_length=500, blank=True, help_text=_("Of the YouTube video or of the page.")
     )
     youtube_id = LineField(
         max_length=11, blank=True, editable=False, validators=[RegexValidator(r"^[A-Za-z0-9_-]{11}$")]
@@ -71,7 +71,7 @@ class Recording(Translated):
         _("chapters"),
         blank=True,
         validators=[validate_chapters],
-        help_text=_("A line each: the time, then the title, as in “12:30 The detector”."),
+        help_text=_("One per line: the time, then the title, as in “12:30 The detector”."),
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -86,7 +86,7 @@ class Recording(Translated):
                 | Q(kind="page", file__isnull=True, youtube_id="") & ~Q(url=""),
                 name="lectures_recording_one_place",
                 violation_error_message=_(
-                    "A recording needs exactly one place: a video at YouTube, a file or a page."
+                    "A recording needs exactly one source: a YouTube video, a file or a page."
                 ),
             ),
             models.CheckConstraint(
@@ -107,9 +107,9 @@ class Recording(Translated):
         super().clean()
         self.clear_unused()
         if self.kind == self.Kind.YOUTUBE and not self.youtube_id:
-            raise ValidationError({"url": _("This is not the address of a video at YouTube.")})
+            raise ValidationError({"url": _("This is not the address of a YouTube video.")})
         if self.kind == self.Kind.PAGE and not self.url:
-            raise ValidationError({"url": _("Give the address of the page.")})
+            raise ValidationError({"url": _("Enter the address of the page.")})
         if self.kind == self.Kind.FILE and not self.file_id:
             raise ValidationError({"file": _("Choose a file from the library.")})
 

@@ -49,7 +49,7 @@ class LectureListView(PublicListView):
         ChoiceFilter(
             "language", _("Spoken language"), LANGUAGE_CHOICES, array=True, lookup="spoken_languages"
         ),
-        ChoiceFilter("audience", _("For whom"), Lecture.Audience.choices, array=True),
+        ChoiceFilter("audience", _("Audience"), Lecture.Audience.choices, array=True),
         RelatedFilter("series", _("Series"), related=Series.objects.published),
         TopicFilter(),
         YearFilter(lookup="date"),

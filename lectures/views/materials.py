@@ -22,7 +22,7 @@ class MaterialListView(PublicListView):
     model = Material
     filters = [
         ChoiceFilter("kind", _("Kind"), Material.Kind.choices),
-        ChoiceFilter("level", _("For whom"), Material.Level.choices, array=True, lookup="levels"),
+        ChoiceFilter("level", _("Audience"), Material.Level.choices, array=True, lookup="levels"),
         ChoiceFilter("subject", _("Subject"), Material.Subject.choices),
         FileLanguageFilter("language", _("Language of the files"), LANGUAGE_CHOICES),
         TopicFilter(),

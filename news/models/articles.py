@@ -41,11 +41,11 @@ class Article(ContentItem):
     required_texts = ("title", "summary")
 
     body = RichTextField(
-        _("full text"), blank=True, help_text=_("Only where the journal allows it to be shown here.")
+        _("full text"), blank=True, help_text=_("Only if the journal allows it to be shown here.")
     )
     date = models.DateField(_("date"), default=timezone.localdate, help_text=_("When it appeared."))
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision, default=Precision.DAY
+        _("precision of the date"), max_length=5, choices=Precision, default=Precision.DAY
     )
     authors = models.ManyToManyField(
         "people.Person", blank=True, related_name="articles", verbose_name=_("authors")
@@ -74,7 +74,7 @@ class Article(ContentItem):
         blank=True,
         related_name="+",
         verbose_name="PDF",
-        help_text=_("From the library, where the journal allows it."),
+        help_text=_("From the library, if the journal allows it."),
     )
 
     objects = ArticleQuerySet.as_manager()

@@ -68,15 +68,19 @@ class Coverage(Publishable):
         Outlet, models.PROTECT, related_name="coverage", verbose_name=_("media outlet")
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.ARTICLE)
-    language = models.CharField(_("language of the piece"), max_length=2, choices=LANGUAGE_CHOICES)
-    date = models.DateField(_("date"), null=True, blank=True, help_text=_("Left empty when it is not known."))
+    language = models.CharField(_("language of the report"), max_length=2, choices=LANGUAGE_CHOICES)
+    date = models.DateField(_("date"), null=True, blank=True, help_text=_("Leave empty if not known."))
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision, default=Precision.DAY
+        _("precision of the date"), max_length=5, choices=Precision, default=Precision.DAY
     )
     tone = models.CharField(
-        _("tone"), max_length=10, choices=Tone, default=Tone.NEUTRAL, help_text=_("For reports; not shown.")
+        _("tone"),
+        max_length=10,
+        choices=Tone,
+        default=Tone.NEUTRAL,
+        help_text=_("For reports; not shown to visitors."),
     )
-    title = LineField(_("what it is about"), max_length=200)
+    title = LineField(_("subject of the report"), max_length=200)
     summary = PlainTextField(_("summary"), max_length=400, blank=True)
     url = LinkField(_("address"), max_length=500, unique=True)
     event = models.ForeignKey(

@@ -38,10 +38,10 @@ class NewsItem(ContentItem):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.NEWS)
     date = models.DateField(
-        _("date"), default=timezone.localdate, help_text=_("Shown above the title; orders the list.")
+        _("date"), default=timezone.localdate, help_text=_("Shown above the title; the list is sorted by it.")
     )
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision, default=Precision.DAY
+        _("precision of the date"), max_length=5, choices=Precision, default=Precision.DAY
     )
     event = models.ForeignKey(
         "events.Event", models.SET_NULL, null=True, blank=True, related_name="news", verbose_name=_("event")

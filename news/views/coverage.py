@@ -19,7 +19,7 @@ class CoverageListView(PublicListView):
     filters = [
         RelatedFilter("outlet", _("Outlet"), related=outlets, title="name"),
         ChoiceFilter("kind", _("Kind"), Coverage.Kind.choices),
-        ChoiceFilter("language", _("Language of the piece"), LANGUAGE_CHOICES),
+        ChoiceFilter("language", _("Language of the report"), LANGUAGE_CHOICES),
         YearFilter(lookup="date"),
     ]
 

@@ -47,8 +47,8 @@ class ThesisTopic(ContentItem):
     texts = ("title", "summary", "body")
 
     class Level(models.TextChoices):
-        BACHELOR = "bachelor", _("bachelor")
-        MASTER = "master", _("master")
+        BACHELOR = "bachelor", _("bachelor’s")
+        MASTER = "master", _("master’s")
         PHD = "phd", _("PhD")
 
     class State(models.TextChoices):

@@ -57,10 +57,10 @@ class Person(Addressed, Named):
         models.CharField(max_length=20, choices=Role), default=list, blank=True, verbose_name=_("belongs to")
     )
     contact_order = models.PositiveSmallIntegerField(
-        _("place among the contact persons"),
+        _("position among the contact persons"),
         null=True,
         blank=True,
-        help_text=_("1 is first. Empty: not a contact person."),
+        help_text=_("1 comes first. Leave empty if not a contact person."),
     )
     degree = LineField(_("degree"), max_length=200, blank=True)
     interests = LineField(_("research interests"), max_length=300, blank=True)
@@ -80,7 +80,9 @@ class Person(Addressed, Named):
             )
         ],
     )
-    inspire = LinkField("INSPIRE", max_length=300, blank=True, help_text=_("Address of the author's page."))
+    inspire = LinkField(
+        "INSPIRE", max_length=300, blank=True, help_text=_("Address of the author's profile.")
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -95,7 +97,7 @@ class Person(Addressed, Named):
                 fields=["contact_order"],
                 name="people_person_contact_order_unique",
                 violation_error_code="field:contact_order",
-                violation_error_message=_("Another contact person has this place."),
+                violation_error_message=_("Another contact person already has this position."),
             ),
         ]
 

@@ -35,7 +35,7 @@ class Project(ContentItem):
         _("abbreviation"), max_length=40, blank=True, help_text=_("The same in every language, as NICA/MPD.")
     )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.RUNNING)
-    started = models.PositiveSmallIntegerField(_("year it began"), null=True, blank=True)
+    started = models.PositiveSmallIntegerField(_("start year"), null=True, blank=True)
     laboratory = models.ForeignKey(
         "people.Organisation",
         models.SET_NULL,
@@ -43,7 +43,7 @@ class Project(ContentItem):
         blank=True,
         related_name="hosted_projects",
         verbose_name=_("laboratory"),
-        help_text=_("Where it stands."),
+        help_text=_("Where it is located."),
     )
     facility = LineField(_("facility"), max_length=200, blank=True)
     collaboration = LineField(_("collaboration"), max_length=300, blank=True)

@@ -105,7 +105,7 @@ def test_forgotten_password_is_set_anew_by_a_link(open_page, page, member, sink)
     page.click("text=Forgot your password?")
     page.fill("#id_email", "Aigerim@example.kz")
     page.click("text=Send the link")
-    expect(page.locator("h1")).to_have_text("Look into your mail")
+    expect(page.locator("h1")).to_have_text("Check your e-mail")
     (mail,) = sink.mails
     link = re.search(r"http://\S+", mail.content.decode()).group()
     open_page(link)

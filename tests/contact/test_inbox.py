@@ -76,7 +76,7 @@ def test_inbox_says_why_colleagues_were_not_told(admin_client, make_enquiry):
     page = admin_client.get(LIST, headers={"Accept-Language": "en"}).text
 
     assert "no: ConnectionRefusedError: [Errno 111]" in page
-    assert "no: the site settings name nobody" in page
+    assert "no: no recipients in the site settings" in page
     assert "no: spam" in page
 
 

@@ -123,7 +123,7 @@ STEPS = {
         (
             "Таңдалған уақытта сайтта шығады: Атау.",
             "Появится на сайте в выбранное время: Заголовок.",
-            "Title appears on the site at the chosen time.",
+            "Title will appear on the site at the chosen time.",
         ),
     ),
     "not published for the checklist": (
@@ -163,7 +163,7 @@ STEPS = {
         (
             "Атау: өзгерістер таңдалған уақытта шығады.",
             "Заголовок: изменения появятся в выбранное время.",
-            "The changes of Title appear at the chosen time.",
+            "The changes to Title will appear at the chosen time.",
         ),
     ),
     "copy published": (
@@ -175,12 +175,12 @@ STEPS = {
         (
             "Атау: таңдалған тілдерде жарияланды; қалған тілдер жұмыс көшірмесінде сақталып тұр.",
             "Заголовок: опубликовано на выбранных языках; остальные ждут в рабочей копии.",
-            "Title was published in the chosen languages; the others wait in the working copy.",
+            "Title was published in the chosen languages; the others are waiting in the working copy.",
         ),
     ),
     "copy dropped": (
         (with_copy, taken("drop")),
-        ("Жұмыс көшірмесі жойылды.", "Рабочая копия отброшена.", "The working copy was dropped."),
+        ("Жұмыс көшірмесі жойылды.", "Рабочая копия отброшена.", "The working copy was discarded."),
     ),
     "nothing to drop": (
         (live, taken("drop")),
@@ -215,7 +215,7 @@ STEPS = {
         (
             "Бұрынғы нұсқа енді жұмыс көшірмесі болды: келушілер оны жарияланғанда көреді.",
             "Прежняя версия стала рабочей копией: посетители увидят её после публикации.",
-            "The earlier version is a working copy now: visitors see it when it is published.",
+            "The earlier version is now a working copy: visitors will see it once it is published.",
         ),
     ),
     "taken out of the bin": (
@@ -227,7 +227,7 @@ STEPS = {
         ),
     ),
 }
-DONE = ("1 материал өңделді.", "Готово: 1 материал.", "Done with 1 item.")
+DONE = ("1 материал өңделді.", "Готово: 1 материал.", "Done: 1 item.")
 BULK = {
     "publish_chosen": (draft, {"languages": ["kk", "ru", "en"]}),
     "schedule_chosen": (draft, {"moment_0": f"{TOMORROW:%Y-%m-%d}", "moment_1": "10:00"}),
@@ -280,7 +280,7 @@ def test_refused_step_says_of_which_item_and_why(office, in_language):
     [message] = get_messages(response.wsgi_request)
 
     assert message.level_tag == "error"
-    assert str(message) == "Title: There is nothing to review: visitors see this text already."
+    assert str(message) == "Title: There is nothing to review: visitors already see this text."
 
 
 def test_of_many_refused_items_ten_are_named(office, in_language):

@@ -20,7 +20,7 @@ class RolesField(forms.ModelMultipleChoiceField):
 class UserForm(forms.ModelForm):
     """Who somebody is and what their roles are; passwords are chosen by their owners."""
 
-    language = forms.ChoiceField(label=_("Language of mails"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(label=_("E-mail language"), choices=settings.LANGUAGES)
     groups = RolesField(label=_("Roles"), queryset=None, required=False)
 
     class Meta:
@@ -35,11 +35,11 @@ class UserForm(forms.ModelForm):
 
     def clean_username(self):
         """User names are unique regardless of case, as sign-in ignores case."""
-        return self.unused("username", self.cleaned_data["username"], _("This user name is taken."))
+        return self.unused("username", self.cleaned_data["username"], _("This user name is already in use."))
 
     def clean_email(self):
         email = self.cleaned_data["email"].lower()
-        return self.unused("email", email, _("Another account has this e-mail.")) if email else email
+        return self.unused("email", email, _("Another account uses this e-mail address.")) if email else email
 
     def unused(self, field, value, refusal):
         others = User.objects.exclude(pk=self.instance.pk)
@@ -55,7 +55,7 @@ class AddUserForm(UserForm):
         label=_("Send an invitation"),
         initial=True,
         required=False,
-        help_text=_("A mail with a link to choose a password; it works once, within 24 hours."),
+        help_text=_("An e-mail with a link to choose a password; the link works once, within 24 hours."),
     )
 
     def __init__(self, *args, **kwargs):

@@ -121,15 +121,15 @@ class UserAdmin(auth.UserAdmin):
 
     def report_mail(self, request, was_sent):
         if was_sent:
-            self.message_user(request, _("The invitation was sent."), messages.SUCCESS)
+            self.message_user(request, _("The invitation has been sent."), messages.SUCCESS)
         else:
             self.message_user(request, _("The invitation could not be sent."), messages.WARNING)
 
-    @admin.action(description=_("Switch the accounts on"), permissions=["change"])
+    @admin.action(description=_("Activate accounts"), permissions=["change"])
     def activate(self, request, queryset):
         self.switch(request, queryset, True)
 
-    @admin.action(description=_("Switch the accounts off"), permissions=["change"])
+    @admin.action(description=_("Deactivate accounts"), permissions=["change"])
     def deactivate(self, request, queryset):
         self.switch(request, queryset, False)
 
@@ -158,13 +158,13 @@ class UserAdmin(auth.UserAdmin):
 
     @admin.display(description=_("state"), ordering="is_active")
     def state(self, user):
-        return _("switched on") if user.is_active else _("switched off")
+        return _("active") if user.is_active else _("deactivated")
 
     @admin.display(description=_("second factor"), ordering="has_factor")
     def factor(self, user):
         return _("set up") if user.has_factor else "—"
 
-    @admin.display(description=_("Language of mails"))
+    @admin.display(description=_("E-mail language"))
     def language(self, user):
         """Shown to users with view permission only; the form has its own field."""
         profile = Profile.objects.filter(user=user).first()

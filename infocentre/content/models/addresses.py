@@ -77,7 +77,8 @@ class Addressed(models.Model):
             RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Small Latin letters, digits and single hyphens."))
         ],
         help_text=_(
-            "The end of the page's address. Left empty, it is made from the title. Former addresses redirect."
+            "The last part of the page's address. If left empty, it is made from the title. Former "
+            "addresses redirect."
         ),
     )
 
@@ -96,7 +97,7 @@ class Addressed(models.Model):
     def clean(self):
         super().clean()
         if self.slug in RESERVED:
-            raise ValidationError({"slug": _("This word is taken by a page of the site.")})
+            raise ValidationError({"slug": _("This word is already used by a page of the site.")})
 
     def free_slug(self) -> str:
         """An address from the English, Kazakh or Russian title that no other item has or had."""

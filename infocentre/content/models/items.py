@@ -23,7 +23,7 @@ class ContentItem(Addressed, Publishable):
         through="content.TaggedItem",
         blank=True,
         verbose_name=_("topics"),
-        help_text=_("Found by a part of their name in any language."),
+        help_text=_("Type part of a name in any language."),
     )
 
     class Meta(Publishable.Meta):

@@ -67,15 +67,13 @@ class Publishable(Translated):
         _("publish at"),
         null=True,
         blank=True,
-        help_text=_(
-            "Visible from this moment on, Almaty time. Left empty, the moment of publishing is taken."
-        ),
+        help_text=_("Visible from this time on, Almaty time. If left empty, the time of publishing is used."),
     )
     expires_at = models.DateTimeField(
         _("show until"),
         null=True,
         blank=True,
-        help_text=_("Hidden from this moment on. Empty: shown for good."),
+        help_text=_("Hidden from this time on. If left empty, it stays visible."),
     )
     languages = languages_field(
         _("released languages"),
@@ -133,7 +131,7 @@ class Publishable(Translated):
         for code in self.languages or []:
             for field in self.required_texts:
                 if not getattr(self, f"{field}_{code}"):
-                    errors[f"{field}_{code}"] = _("Needed, because this language is to be released.")
+                    errors[f"{field}_{code}"] = _("Required because this language is to be released.")
         if self.status in PUBLIC_STATUSES and not self.languages:
             errors["languages"] = _("Release at least one language: without it nobody can see the item.")
         if errors:

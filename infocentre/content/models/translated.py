@@ -74,7 +74,7 @@ def released_needs(prefix: str, *fields: str) -> list[models.CheckConstraint]:
                 condition=~models.Q(languages__contains=[code]) | complete,
                 name=f"{prefix}_released_{code}_has_texts",
                 violation_error_message=_(
-                    "A language can be released only when its required texts are there."
+                    "A language can be released only when its required texts are complete."
                 ),
             )
         )

@@ -33,7 +33,7 @@ def mathml(tex: str, *, block: bool = False) -> str:
     try:
         root = convert_to_element(tex, display="block" if block else "inline")
     except Exception as error:
-        raise TexError(_("The formula is not complete.")) from error
+        raise TexError(_("The formula is incomplete.")) from error
     display = ' display="block"' if block else ""
     inside = "".join(_written(child) for child in root)
     return f'<math{display} alttext="{escape(tex)}">{inside}</math>'
@@ -47,9 +47,9 @@ def _check_braces(tex):
         if depth < 0:
             break
     if depth:
-        raise TexError(_("A brace { or } has no partner."))
+        raise TexError(_("A brace { or } is unmatched."))
     if deepest > MAX_DEPTH or len(tex) > MAX_TEX_LENGTH or tex.count("\\") > MAX_TEX_LENGTH // 4:
-        raise TexError(_("The formula is too long or too deep."))
+        raise TexError(_("The formula is too long or too deeply nested."))
 
 
 def _written(element):
@@ -57,12 +57,12 @@ def _written(element):
     text = unescape(element.text or "").strip("\n")
     if tag in TOKENS:
         if tag != "mtext" and len(text) > 1 and text.startswith("\\"):
-            raise TexError(_("The command %(command)s is not known.") % {"command": text})
+            raise TexError(_("Unknown command: %(command)s.") % {"command": text})
         inside = escape(text)
     else:
         inside = "".join(_written(child) for child in element)
     if len(element) < PARTS.get(tag, 0):
-        raise TexError(_("The formula is not complete."))
+        raise TexError(_("The formula is incomplete."))
     attributes = "".join(
         f' {name}="{value}"'
         for name, value in element.attrib.items()

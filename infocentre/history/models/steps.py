@@ -16,11 +16,11 @@ class Action(models.TextChoices):
     SCHEDULED = "scheduled", _("scheduled")
     UNPUBLISHED = "unpublished", _("taken off the site")
     ARCHIVED = "archived", _("archived")
-    DROPPED = "dropped", _("working copy dropped")
+    DROPPED = "dropped", _("working copy discarded")
     RESTORED = "restored", _("earlier version restored")
     BINNED = "binned", _("moved to the bin")
-    UNBINNED = "unbinned", _("taken from the bin")
-    OVERRIDDEN = "overridden", _("published in spite of the checklist")
+    UNBINNED = "unbinned", _("restored from the bin")
+    OVERRIDDEN = "overridden", _("published despite the checklist")
 
 
 class Step(AboutItem):
@@ -36,8 +36,8 @@ class Step(AboutItem):
     note = PlainTextField(_("reason"), blank=True)
 
     class Meta:
-        verbose_name = _("step of the history")
-        verbose_name_plural = _("steps of the history")
+        verbose_name = _("history step")
+        verbose_name_plural = _("history steps")
         ordering = ["-pk"]
         indexes = [models.Index(fields=["content_type", "object_id", "-id"], name="history_step_item")]
 

@@ -127,7 +127,7 @@ class ContentAdmin(FieldRules, TranslationAdmin):
             for code in LANGUAGES
         ]
         if obj is not None and self._is_stamped:
-            groups.append((_("Bookkeeping"), {"fields": STAMP_ROWS, "classes": ["collapse"]}))
+            groups.append((_("Created and changed"), {"fields": STAMP_ROWS, "classes": ["collapse"]}))
         return groups
 
     def get_readonly_fields(self, request, obj=None):

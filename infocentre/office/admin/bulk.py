@@ -33,13 +33,13 @@ class LanguagesForm(forms.Form):
     """Which languages are published; of a working copy the others wait."""
 
     languages = forms.MultipleChoiceField(
-        label=gettext_lazy("Publish the changes of"),
+        label=gettext_lazy("Publish the changes in"),
         choices=LANGUAGE_CHOICES,
         initial=LANGUAGES,
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy(
-            "The other languages of working copies stay as visitors see them and wait. "
-            "What is new is released in those of its languages that are chosen here."
+            "The other languages of working copies stay as visitors see them and wait. New items are "
+            "released in the languages chosen here."
         ),
     )
 
@@ -69,7 +69,7 @@ def publish_chosen(modeladmin, request, queryset):
     if form.is_valid():
         step = partial(steps.publish, languages=form.cleaned_data["languages"])
         return with_each(request, _whole(modeladmin, queryset), step)
-    return _ask(modeladmin, request, queryset, form, _("What shall be published?"), _("Publish"))
+    return _ask(modeladmin, request, queryset, form, _("What should be published?"), _("Publish"))
 
 
 @admin.action(description=gettext_lazy("Schedule"), permissions=["publish"])
@@ -78,7 +78,7 @@ def schedule_chosen(modeladmin, request, queryset):
     if form.is_valid():
         step = partial(steps.publish, moment=form.cleaned_data["moment"])
         return with_each(request, _whole(modeladmin, queryset), step)
-    return _ask(modeladmin, request, queryset, form, _("When shall they appear?"), _("Schedule"))
+    return _ask(modeladmin, request, queryset, form, _("When should they appear?"), _("Schedule"))
 
 
 @admin.action(description=gettext_lazy("Send for review"), permissions=["change"])

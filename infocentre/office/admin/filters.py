@@ -85,14 +85,14 @@ class RecentFilter(admin.RelatedFieldListFilter):
 class WaitingFilter(admin.SimpleListFilter):
     """What waits for a decision or for its moment, as the start page counts it: working copies included."""
 
-    title = _("waits for")
+    title = _("waiting for")
     parameter_name = "waiting"
 
     def lookups(self, request, model_admin):
         return [
             (worklists.IN_REVIEW, _("review")),
-            (worklists.DRAFTS, _("me to finish it")),
-            (worklists.SCHEDULED, _("its moment")),
+            (worklists.DRAFTS, _("me to finish")),
+            (worklists.SCHEDULED, _("its scheduled time")),
         ]
 
     def queryset(self, request, queryset):

@@ -41,7 +41,7 @@ class ContentForm(forms.ModelForm):
             names = [f"{field}_{code}" for code in LANGUAGES if f"{field}_{code}" in self.fields]
             if names and not any(cleaned.get(name) or name in self.errors for name in names):
                 own = f"{field}_{reader_language()}"
-                self.add_error(own if own in names else names[0], _("Needed in one language at least."))
+                self.add_error(own if own in names else names[0], _("Required in at least one language."))
         return cleaned
 
     def _update_errors(self, errors):

@@ -120,5 +120,5 @@ class HistoryScreens:
 
 def _outcome_message(outcome):
     if outcome.in_copy:
-        return _("The earlier version is a working copy now: visitors see it when it is published.")
+        return _("The earlier version is now a working copy: visitors will see it once it is published.")
     return _("The earlier version has been restored. It has not been published.")

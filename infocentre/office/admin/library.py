@@ -65,7 +65,7 @@ class PictureForm(LibraryForm):
                     _("A decorative picture has no alternative text."),
                 )
         elif needed in self.fields and not cleaned.get(needed):
-            self.add_error(needed, _("Describe the picture in Kazakh at least, or mark it as decorative."))
+            self.add_error(needed, _("Describe the picture at least in Kazakh, or mark it as decorative."))
         return cleaned
 
     def _take_title(self, cleaned):
@@ -99,7 +99,7 @@ class LibraryAdmin(UsageAdmin, ContentAdmin):
         return filesizeformat(item.size)
 
 
-CLICKABLE = _("Cards cut the picture around this point. Click it, or type where it is.")
+CLICKABLE = _("Cards crop the picture around this point. Click on the picture, or enter the position.")
 NOT_YET_CLICKABLE = _("Cards cut the picture around this point. Once it is stored, the point can be clicked.")
 
 

@@ -188,14 +188,14 @@ def said(outcome) -> str:
                 "The working copy of {link} was sent for review. Visitors still see the old text."
             ),
             Action.RETURNED: _("The working copy of {link} was returned to its author."),
-            Action.SCHEDULED: _("The changes of {link} appear at the chosen time."),
+            Action.SCHEDULED: _("The changes to {link} will appear at the chosen time."),
         }.get(outcome.action) or _("Saved as a working copy of {link}. Visitors still see the old text.")
     if outcome.has_remainder:
-        return _("{link} was published in the chosen languages; the others wait in the working copy.")
+        return _("{link} was published in the chosen languages; the others are waiting in the working copy.")
     return {
         Action.SENT: _("{link} was sent for review."),
         Action.RETURNED: _("{link} was returned to its author."),
-        Action.SCHEDULED: _("{link} appears on the site at the chosen time."),
+        Action.SCHEDULED: _("{link} will appear on the site at the chosen time."),
         Action.PUBLISHED: _("{link} was published."),
     }.get(outcome.action) or _("{link} was saved.")
 

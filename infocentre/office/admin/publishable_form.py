@@ -48,7 +48,7 @@ class PublishableForm(ContentForm):
     def _clean_moment(self, cleaned):
         moment = cleaned.get("schedule_at")
         if moment is None and "schedule_at" not in self.errors:
-            self.add_error("schedule_at", _("Say when it is to appear."))
+            self.add_error("schedule_at", _("Choose when it should appear."))
         elif moment is not None and moment <= timezone.now():
             self.add_error("schedule_at", _("This time has passed: choose a later one, or publish now."))
         elif not self.is_copy and moment is not None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.office.translation.exporting import ask
 
 
-@admin.action(description=_("Send out for translation"), permissions=["change"])
+@admin.action(description=_("Export for translation"), permissions=["change"])
 def send_out(modeladmin, request, queryset):
     # Anew, with all columns: a list loads no long texts.
     keys = list(queryset.values_list("pk", flat=True))

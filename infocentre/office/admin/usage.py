@@ -117,13 +117,15 @@ class UsageAdmin(admin.ModelAdmin):
         key = usage.relations(self.model)[0]
         widget = PictureSelect if self.model is Picture else AutocompleteSelect
         field = forms.ModelChoiceField(
-            self.model.objects.exclude(pk=item.pk), label=_("Instead"), widget=widget(key, self.admin_site)
+            self.model.objects.exclude(pk=item.pk),
+            label=_("Replace with"),
+            widget=widget(key, self.admin_site),
         )
         return type("ReplacementForm", (forms.Form,), {"other": field})
 
     def replaced(self, request, item, other):
         count = usage.replace(item, other)
-        self.log_change(request, item, str(_("Replaced everywhere by “%(other)s”.") % {"other": other}))
+        self.log_change(request, item, str(_("Replaced everywhere with “%(other)s”.") % {"other": other}))
         message = ngettext("Replaced in %(count)d place.", "Replaced in %(count)d places.", count)
         self.message_user(request, message % {"count": count}, messages.SUCCESS)
         return redirect(reverse(self._name("change"), args=[item.pk]))

@@ -43,13 +43,13 @@ class Conflict:
     def sentence(self):
         if not self.knows_version:
             return _(
-                "It is not known which version of the item this form was opened with. Nothing of it is "
-                "stored yet: compare the marked fields with what the item holds now and save again."
+                "It is not clear which version of the item this form was opened with. Nothing has been "
+                "saved yet: compare the marked fields with the current content and save again."
             )
         who = (self.who.get_full_name() or self.who.get_username()) if self.who else "–"
         return _(
-            "%(who)s saved this item at %(time)s, after you had opened it. Nothing is lost and nothing of "
-            "yours is stored yet: look at the marked fields and save again."
+            "%(who)s saved this item at %(time)s, after you opened it. Nothing is lost, but your changes "
+            "are not saved yet: check the marked fields and save again."
         ) % {"who": who, "time": as_typed(self.moment, Precision.TIME) or "–"}
 
 

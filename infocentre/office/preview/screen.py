@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from infocentre.content.languages import LANGUAGES, OWN_NAMES
 from infocentre.office import states
 
-WIDTHS = {"desktop": _("Computer"), "phone": _("Telephone")}
+WIDTHS = {"desktop": _("Computer"), "phone": _("Phone")}
 
 
 @dataclass(frozen=True)

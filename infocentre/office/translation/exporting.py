@@ -33,7 +33,7 @@ class ExportForm(forms.Form):
         label=gettext_lazy("Texts"),
         choices=[
             ("waiting", gettext_lazy("Only missing and outdated ones")),
-            ("all", gettext_lazy("All, with their present translations")),
+            ("all", gettext_lazy("All, with their current translations")),
         ],
         widget=forms.RadioSelect,
     )
@@ -104,7 +104,7 @@ def _file(request, items, form):
 
 def _page(request, items, form, complaint=""):
     context = admin.site.each_context(request) | {
-        "title": _("Send out for translation"),
+        "title": _("Export for translation"),
         "items": items,
         "form": form,
         "complaint": complaint,

@@ -36,7 +36,7 @@ def take(request):
 
 
 def _ask_for_file(request, complaint=""):
-    context = {"title": _("Take in a translation"), "complaint": complaint, "max_size": MAX_FILE // MEGABYTE}
+    context = {"title": _("Import a translation"), "complaint": complaint, "max_size": MAX_FILE // MEGABYTE}
     return _page(request, "take", context, status=422 if complaint else 200)
 
 

@@ -60,7 +60,7 @@ def board(dashboard):
         _("Translations by kind"),
         rows,
         empty=_("Everything is translated and released."),
-        lists=[ListLink(_("The whole board"), reverse("translations:board"))],
+        lists=[ListLink(_("The full board"), reverse("translations:board"))],
     )
 
 

@@ -115,7 +115,9 @@ class Page:
         elif release:
             words = _("The translation was saved and released.")
             if self.item.is_public:
-                words = _("The translation was saved; visitors see it when the working copy is published.")
+                words = _(
+                    "The translation was saved; visitors will see it once the working copy is published."
+                )
             messages.success(self.request, words)
         else:
             messages.success(self.request, _("The translation was saved."))

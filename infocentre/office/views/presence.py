@@ -42,6 +42,6 @@ def _saved_meanwhile(item):
     step = journal.latest(item)
     user = step.revision.user if step else None
     who = (user.get_full_name() or user.get_username()) if user else "–"
-    return _("%(who)s has saved this since you opened it: when you save, both texts are shown.") % {
+    return _("%(who)s has saved this since you opened it: when you save, both texts will be shown.") % {
         "who": who
     }

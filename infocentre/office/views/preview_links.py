@@ -37,7 +37,7 @@ def make(request, kind, pk):
     item = item_to_share(request, kind, pk)
     form = LinkForm(request.POST, prefix="link")
     if not form.is_valid():
-        messages.error(request, _("No link was made: choose its languages and how long it is open."))
+        messages.error(request, _("No link was created: choose its languages and how long it stays open."))
         return _back_to(item)
     languages = [code for code in LANGUAGES if code in form.cleaned_data["languages"]]
     expires_at = timezone.now() + timedelta(days=form.cleaned_data["days"])
@@ -108,7 +108,5 @@ def refusal(request):
 
 def _refusal_in(code):
     with translation.override(code):
-        advice = _(
-            "It has expired, was withdrawn or is incomplete. Ask whoever sent it to you for a new one."
-        )
-        return reverse("pages:home"), _("This link is not open"), advice
+        advice = _("It has expired, been revoked or is incomplete. Ask whoever sent it to you for a new one.")
+        return reverse("pages:home"), _("This link does not open"), advice

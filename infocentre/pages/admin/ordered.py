@@ -45,11 +45,11 @@ class MenuEntryAdmin(OrderedAdmin):
     list_select_related = ["page"]
     search_fields = ["url", *all_languages("label", "page__title")]
     fieldsets = [
-        (gettext_lazy("Where it leads"), {"fields": ["section", "page", "url"]}),
-        (gettext_lazy("Where it stands"), {"fields": ["place", "order", "is_shown"]}),
+        (gettext_lazy("Target"), {"fields": ["section", "page", "url"]}),
+        (gettext_lazy("Position"), {"fields": ["place", "order", "is_shown"]}),
     ]
 
-    @admin.display(description=gettext_lazy("leads to"))
+    @admin.display(description=gettext_lazy("target"))
     def target(self, entry):
         if entry.page is None:
             return entry.get_section_display() or entry.url
@@ -62,7 +62,7 @@ class FigureEntryAdmin(OrderedAdmin):
     title_field = "label"
     list_display = ["name", *LANGUAGE_COLUMNS, "value", "order", "is_shown"]
     search_fields = [*all_languages("label"), "source"]
-    place = (gettext_lazy("Where it stands"), {"fields": ["order", "is_shown"]})
+    place = (gettext_lazy("Position"), {"fields": ["order", "is_shown"]})
     fieldsets = [(gettext_lazy("Number"), {"fields": [("number", "is_least"), "year", "source"]}), place]
 
     def get_fieldsets(self, request, obj=None):
@@ -95,7 +95,7 @@ class MomentFilter(admin.SimpleListFilter):
     parameter_name = "time"
 
     def lookups(self, request, model_admin):
-        return [("now", _("shown now")), ("planned", _("planned")), ("over", _("already over"))]
+        return [("now", _("shown now")), ("planned", _("planned")), ("over", _("over"))]
 
     def queryset(self, request, queryset):
         now = timezone.now()
@@ -132,7 +132,7 @@ class AnnouncementAdmin(ContentAdmin):
     def state(self, announcement):
         if announcement.is_on():
             return _("shown now")
-        return _("planned") if announcement.starts_at > timezone.now() else _("already over")
+        return _("planned") if announcement.starts_at > timezone.now() else _("over")
 
     def view_on_site(self, obj):
         return reverse("pages:home") if obj.is_on() else None

@@ -40,7 +40,7 @@ class PageAdmin(PublishableAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "path":
             paths = dict(Page.objects.values_list("pk", "path"))
-            moved = _("It moves there with all the pages below it; the former addresses lead on.")
+            moved = _("It moves there with all the pages below it; the former addresses redirect.")
             field.widget.attrs |= {"data-paths": json.dumps(paths), "data-moved": moved}
         return field
 
@@ -63,7 +63,7 @@ class AudiencePageAdmin(PublishableAdmin):
     date_hierarchy = "published_at"
     long_texts = ["summary", "body"]
     fieldsets = [
-        (_("For whom"), {"fields": ["audience", "cover"]}),
+        (_("Audience"), {"fields": ["audience", "cover"]}),
         (PUBLICATION[0], {"fields": [name for name in PUBLICATION[1]["fields"] if name != "slug"]}),
     ]
     inlines = [AudienceChoiceInline]

@@ -23,35 +23,33 @@ class Announcement(Translated):
         choices=Kind,
         default=Kind.INFORMATION,
         help_text=_(
-            "One announcement is shown at a time: an important one before any other, "
-            "then the one that began last."
+            "Only one announcement is shown at a time: an important one first, otherwise the most recent."
         ),
     )
     starts_at = models.DateTimeField(
-        _("shown from"), help_text=_("Stands on every page from this minute on, Almaty time.")
+        _("shown from"), help_text=_("Shown on every page from this minute on, Almaty time.")
     )
-    ends_at = models.DateTimeField(_("shown until"), help_text=_("Disappears by itself at this minute."))
+    ends_at = models.DateTimeField(_("shown until"), help_text=_("Disappears automatically at this minute."))
     message = LineField(
-        _("text"), max_length=240, help_text=_("One or two short sentences; the link stands behind them.")
+        _("text"), max_length=240, help_text=_("One or two short sentences, followed by the link.")
     )
     link_text = LineField(
-        _("words of the link"),
+        _("link text"),
         max_length=60,
         blank=True,
-        help_text=_("What one finds there. Left empty: “Read more”."),
+        help_text=_("What the reader will find there. If left empty: “Read more”."),
     )
     link = AddressField(
         _("link"),
         blank=True,
         help_text=_(
-            "Copy it from the address line of the browser. "
-            "A page of this site opens in the reader's language."
+            "Copy it from the browser's address bar. A page of this site opens in the reader's language."
         ),
     )
 
     class Meta:
-        verbose_name = _("announcement above the pages")
-        verbose_name_plural = _("announcements above the pages")
+        verbose_name = _("site-wide announcement")
+        verbose_name_plural = _("site-wide announcements")
         ordering = ["-starts_at", "-pk"]
         constraints = [
             models.CheckConstraint(
@@ -63,7 +61,7 @@ class Announcement(Translated):
             models.CheckConstraint(
                 condition=has_some_text("message"),
                 name="pages_announcement_has_text",
-                violation_error_message=_("Needed in one language at least."),
+                violation_error_message=_("Required in at least one language."),
             ),
         ]
 

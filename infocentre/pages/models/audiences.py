@@ -38,8 +38,8 @@ class AudiencePage(Publishable):
     objects = AudiencePageQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
-        verbose_name = _("page of an audience")
-        verbose_name_plural = _("pages of the audiences")
+        verbose_name = _("audience page")
+        verbose_name_plural = _("audience pages")
         ordering = ["pk"]
         constraints = [
             *Publishable.Meta.constraints,
@@ -64,7 +64,7 @@ class AudienceChoice(ItemChoice):
     kinds = CHOSEN
 
     audience_page = models.ForeignKey(
-        AudiencePage, models.CASCADE, related_name="choices", verbose_name=_("page of an audience")
+        AudiencePage, models.CASCADE, related_name="choices", verbose_name=_("audience page")
     )
     news_item = item_relation("news.NewsItem", _("news item"))
     article = item_relation("news.Article", _("popular-science article"))

@@ -18,7 +18,7 @@ class Counted(models.TextChoices):
     PROJECTS = "projects", _("research projects")
     NEWS = "news", _("news items")
     ARTICLES = "articles", _("articles")
-    COVERAGE = "coverage", _("reports in the media")
+    COVERAGE = "coverage", _("media reports")
 
 
 COUNTED = ~Q(counted="") & Q(number__isnull=True, year__isnull=True, source="")
@@ -34,16 +34,14 @@ class FigureEntry(Translated):
     counted = models.CharField(
         _("counted by the site"), max_length=13, choices=Counted, blank=True, editable=False
     )
-    order = models.PositiveSmallIntegerField(
-        _("order"), default=0, help_text=_("Smaller numbers come first.")
-    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Lower numbers come first."))
     is_shown = models.BooleanField(
         _("shown"),
         default=True,
         help_text=_("On the home page, on “The centre in figures” and in the press kit."),
     )
     number = models.PositiveBigIntegerField(
-        _("number"), null=True, help_text=_("Digits only; each language writes them in its own way.")
+        _("number"), null=True, help_text=_("Digits only; each language formats them in its own way.")
     )
     is_least = models.BooleanField(
         _("or more"),
@@ -59,13 +57,13 @@ class FigureEntry(Translated):
         _("as of the year"),
         null=True,
         validators=[MinValueValidator(1956), MaxValueValidator(2100)],
-        help_text=_("Shown below the figure, so that nobody takes an old number for a new one."),
+        help_text=_("Shown below the figure, so that nobody mistakes an old number for a new one."),
     )
     source = LinkField(
         _("source"),
         max_length=500,
         validators=[URLValidator(schemes=["http", "https"])],
-        help_text=_("Where anyone can check the number; the figure leads there."),
+        help_text=_("Where anyone can check the number; the figure links to it."),
     )
 
     class Meta:

@@ -49,7 +49,7 @@ class Partner(models.Model):
             models.UniqueConstraint(
                 fields=["site", "organisation"],
                 name="pages_partner_once",
-                violation_error_message=_("This organisation is among the partners already."),
+                violation_error_message=_("This organisation is already among the partners."),
             )
         ]
 

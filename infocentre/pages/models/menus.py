@@ -9,8 +9,8 @@ from infocentre.content.models import Translated, has_some_text
 from infocentre.pages.models.pages import Page
 from infocentre.pages.sections import choices
 
-CHOOSE_ONE = _("Choose exactly one target: a section, a page or an address elsewhere.")
-NEEDS_LABEL = _("An address elsewhere needs a name in one language at least.")
+CHOOSE_ONE = _("Choose exactly one target: a section, a page or an external address.")
+NEEDS_LABEL = _("An external address needs a name in at least one language.")
 ONLY_HTTPS = _("The address must begin with https://.")
 TARGETS = {"section": "", "page": None, "url": ""}
 
@@ -34,8 +34,8 @@ class MenuEntry(Translated):
 
     class Place(models.TextChoices):
         MAIN = "main", _("main menu")
-        FOOTER = "footer", _("foot of each page")
-        HERO = "hero", _("buttons of the home page")
+        FOOTER = "footer", _("page footer")
+        HERO = "hero", _("home page buttons")
 
     place = models.CharField(
         _("place"),
@@ -43,13 +43,11 @@ class MenuEntry(Translated):
         choices=Place,
         default=Place.MAIN,
         help_text=_(
-            "As long as no entry of a place is shown, the usual menu stands there. Seven short entries fit "
-            "into the main menu of a usual screen; the home page shows its first two buttons."
+            "While no entry of a menu is shown, the default menu takes its place. The main menu has room "
+            "for seven short entries on an ordinary screen; the home page shows the first two buttons."
         ),
     )
-    order = models.PositiveSmallIntegerField(
-        _("order"), default=0, help_text=_("Smaller numbers come first.")
-    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Lower numbers come first."))
     is_shown = models.BooleanField(_("shown"), default=True, help_text=_("If unticked, the entry is hidden."))
     section = models.CharField(_("section of the site"), max_length=30, choices=choices, blank=True)
     page = models.ForeignKey(
@@ -62,17 +60,17 @@ class MenuEntry(Translated):
         help_text=_("Visitors see the entry only while the page is public."),
     )
     url = LinkField(
-        _("address elsewhere"),
+        _("external address"),
         max_length=300,
         blank=True,
         validators=[URLValidator(schemes=["https"], message=ONLY_HTTPS)],
-        help_text=_("The whole address of a page of another site, beginning with https://."),
+        help_text=_("The full address of a page on another site, beginning with https://."),
     )
     label = LineField(
         _("name"),
         max_length=60,
         blank=True,
-        help_text=_("Left empty, the name of the section or the title of the page stands in the menu."),
+        help_text=_("If left empty, the menu shows the name of the section or the title of the page."),
     )
 
     class Meta:

@@ -34,7 +34,7 @@ class Page(Publishable):
     class Layout(models.TextChoices):
         TEXT = "text", _("text")
         TIMELINE = "timeline", _("text with a timeline")
-        CONTACTS = "contacts", _("text with the contact persons")
+        CONTACTS = "contacts", _("text with contact persons")
 
     cover = cover_field()
     parent = models.ForeignKey(
@@ -50,9 +50,7 @@ class Page(Publishable):
                 r"^([a-z0-9-]+(/[a-z0-9-]+)*)?$", _("Small Latin letters, digits, hyphens and slashes.")
             )
         ],
-        help_text=_(
-            "The last part of the address; what stands before it comes from the page this one is a part of."
-        ),
+        help_text=_("The last part of the address; the rest comes from the page this one is part of."),
     )
     layout = models.CharField(_("layout"), max_length=10, choices=Layout, default=Layout.TEXT)
     order = models.PositiveSmallIntegerField(
@@ -117,11 +115,13 @@ class Page(Publishable):
         ancestor = self.parent
         while ancestor is not None:
             if ancestor.pk == self.pk:
-                raise ValidationError({"parent": _("A page cannot be a part of itself.")})
+                raise ValidationError({"parent": _("A page cannot be part of itself.")})
             ancestor = ancestor.parent
         self.path = self.placed_path()
         if len(self.path) > self._meta.get_field("path").max_length - self._depth_below():
-            raise ValidationError({"path": _("With those above and below it this address is too long.")})
+            raise ValidationError(
+                {"path": _("Together with the pages above and below it, this address is too long.")}
+            )
 
     def _depth_below(self) -> int:
         """How many characters the pages below add to the path, at most."""
@@ -139,9 +139,11 @@ class Milestone(Translated):
     texts = ("title", "description")
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="milestones", verbose_name=_("page"))
-    date = models.DateField(_("date"), null=True, blank=True, help_text=_("Empty for a numbered stage."))
+    date = models.DateField(
+        _("date"), null=True, blank=True, help_text=_("Leave empty for a numbered stage.")
+    )
     precision = models.CharField(
-        _("what is known of the date"), max_length=5, choices=Precision, default=Precision.DAY
+        _("precision of the date"), max_length=5, choices=Precision, default=Precision.DAY
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     title = LineField(_("title"), max_length=200)

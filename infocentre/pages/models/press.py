@@ -17,7 +17,7 @@ class PressKit(Singleton, Translated):
         _("long text about the centre"),
         blank=True,
         max_length=4000,
-        help_text=_("Plain text; an empty line begins a new paragraph."),
+        help_text=_("Plain text; an empty line starts a new paragraph."),
     )
     contact = models.ForeignKey(
         "people.Person",
@@ -56,7 +56,7 @@ class PressFile(models.Model):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
-        verbose_name = _("file of the press kit")
+        verbose_name = _("press kit file")
         verbose_name_plural = _("logos and files")
         ordering = ["order", "pk"]
         constraints = [models.UniqueConstraint(fields=["kit", "file"], name="pages_press_file_once")]
@@ -75,7 +75,7 @@ class PressPhoto(models.Model):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
-        verbose_name = _("photograph of the press kit")
+        verbose_name = _("press kit photograph")
         verbose_name_plural = _("photographs")
         ordering = ["order", "pk"]
         constraints = [models.UniqueConstraint(fields=["kit", "picture"], name="pages_press_photo_once")]

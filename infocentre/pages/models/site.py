@@ -33,7 +33,7 @@ class SiteSettings(Singleton, Translated):
 
     name = LineField(_("name of the centre"), max_length=200)
     short_name = LineField(
-        _("short name"), max_length=60, help_text=_("Beside the mark at the top of each page.")
+        _("short name"), max_length=60, help_text=_("Next to the emblem at the top of each page.")
     )
     host = LineField(_("host institute"), max_length=200, blank=True)
     tagline = LineField(_("headline of the home page"), max_length=100)
@@ -46,12 +46,12 @@ class SiteSettings(Singleton, Translated):
     logo_en = picture(
         _("logo on English pages"),
         help_text=_(
-            "A language without a logo takes that of another one. All empty: the site's own mark and the "
-            "short name stand there."
+            "A language without a logo uses another language's. If all are empty, the site's own emblem and "
+            "the short name are shown."
         ),
     )
     logo_holds_name = models.BooleanField(
-        _("the logo holds the name of the centre"),
+        _("the logo includes the name of the centre"),
         default=False,
         help_text=_(
             "The short name is then not written beside it; people who cannot see the logo hear its "
@@ -61,15 +61,16 @@ class SiteSettings(Singleton, Translated):
     hero_picture = picture(
         _("picture behind the headline"),
         help_text=_(
-            "Wide, calm and dark towards the left, where the headline stands. Empty: the drawn ornament."
+            "Wide, uncluttered and dark on the left, where the headline goes. If left empty: the drawn "
+            "ornament."
         ),
     )
     enquiry_recipients = ArrayField(
         models.EmailField(),
         default=list,
         blank=True,
-        verbose_name=_("who is told of enquiries"),
-        help_text=_("E-mail addresses, one a line. Empty: the centre's own e-mail."),
+        verbose_name=_("who is notified of enquiries"),
+        help_text=_("E-mail addresses, one per line. If left empty: the centre's own e-mail."),
     )
     consent = PlainTextField(_("consent text of forms"))
     consent_version = LineField(
@@ -151,12 +152,8 @@ class SocialLink(models.Model):
         SiteSettings, models.CASCADE, related_name="social_links", verbose_name=_("site settings")
     )
     network = models.CharField(_("network"), max_length=20, choices=Network)
-    url = LinkField(
-        _("address"), max_length=300, help_text=_("The whole address of the page of the centre there.")
-    )
-    order = models.PositiveSmallIntegerField(
-        _("order"), default=0, help_text=_("Smaller numbers come first.")
-    )
+    url = LinkField(_("address"), max_length=300, help_text=_("The full address of the centre's page there."))
+    order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Lower numbers come first."))
 
     class Meta:
         verbose_name = _("social link")
@@ -166,7 +163,7 @@ class SocialLink(models.Model):
             models.UniqueConstraint(
                 fields=["site", "url"],
                 name="pages_sociallink_once",
-                violation_error_message=_("This page is among the links already."),
+                violation_error_message=_("This page is already among the links."),
             )
         ]
 

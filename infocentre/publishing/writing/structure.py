@@ -33,13 +33,11 @@ def check_headings(blocks):
         if not block.level:
             continue
         if not block.text.strip():
-            yield Remark(Severity.WARNING, "empty-heading", _("A heading without words."))
+            yield Remark(Severity.WARNING, "empty-heading", _("An empty heading."))
         elif block.level > last + 1:
-            message = _(
-                "After a heading of level %(last)d comes one of level %(level)d: a level is left out."
-            )
+            message = _("A level %(last)d heading is followed by level %(level)d: a level is skipped.")
             if last == 1:
-                message = _("The first heading is of level %(level)d; begin with level 2.")
+                message = _("The first heading is level %(level)d; begin with level 2.")
             message %= {"last": last, "level": block.level}
             yield Remark(Severity.WARNING, "heading-order", message, excerpt=excerpt(block.text))
         last = block.level
@@ -49,10 +47,10 @@ def check_links(blocks):
     for link in (link for block in blocks for link in block.links):
         words = " ".join(link.text.split()).strip(' .,:;!?»«“”"→›>').casefold()
         if not words:
-            message = _("A link without words leads nowhere for those who cannot see it.")
+            message = _("A link without text is useless to people who cannot see it.")
             yield Remark(Severity.ERROR, "empty-link", message, excerpt=excerpt(link.href))
         elif words in EMPTY_WORDS:
-            message = _("The words of the link do not say where it leads.")
+            message = _("The link text does not say where it leads.")
             yield Remark(Severity.WARNING, "here-link", message, excerpt=excerpt(link.text))
 
 

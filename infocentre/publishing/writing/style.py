@@ -20,8 +20,8 @@ def check(language, block):
     words = len(WORD.findall(block.text))
     if words > MAX_PARAGRAPH[language]:
         message = ngettext(
-            "The paragraph has %(count)d word; readers lose their way.",
-            "The paragraph has %(count)d words; readers lose their way.",
+            "The paragraph has %(count)d word; readers get lost.",
+            "The paragraph has %(count)d words; readers get lost.",
             words,
         )
         yield Remark(Severity.HINT, "long-paragraph", message % {"count": words}, excerpt=excerpt(block.text))
@@ -29,8 +29,8 @@ def check(language, block):
         words = len(WORD.findall(sentence))
         if words > MAX_WORDS[language]:
             message = ngettext(
-                "The sentence has %(count)d word; divide it.",
-                "The sentence has %(count)d words; divide it.",
+                "The sentence has %(count)d word; split it.",
+                "The sentence has %(count)d words; split it.",
                 words,
             )
             yield Remark(
@@ -42,7 +42,7 @@ def check(language, block):
         yield Remark(
             Severity.HINT,
             "doubled-space",
-            _("Two spaces stand side by side."),
+            _("There are two spaces in a row."),
             excerpt=f"{before}{match[0]}{after}",
             replacement=f"{before} {after}",
         )

@@ -175,7 +175,7 @@ def _barred(request, item, is_known, language) -> str:
 
 def _text_outcome(place, rows, each: Field | None, reason) -> TextOutcome:
     if each is None:
-        reason = reason or _("The item has no such text any more, or its source is empty.")
+        reason = reason or _("The item no longer has this text, or its source is empty.")
         return TextOutcome(REFUSED, place, place, [reason])
     outcome = TextOutcome(SAME, capfirst(str(each.label)), place)
     if problems := [row.problem for row in rows if row.problem]:
@@ -194,7 +194,7 @@ def _compare(outcome, rows, each):
     indexes = [row.index for row in rows]
     returned = " ".join(" ".join(words_of(row.target) for row in rows).split())
     if len(indexes) != len(set(indexes)):
-        _refuse(outcome, _("The row is there twice: it is not clear which one counts."))
+        _refuse(outcome, _("The row occurs twice: it is not clear which one counts."))
     elif rows[0].source_mark != short(each.source_value):
         _refuse(outcome, _("The source has changed since the export: export the text again."))
         before, now = " ".join(" ".join(row.source for row in rows).split()), plain(each.source_value)
@@ -243,7 +243,9 @@ def _misfits(rows, each) -> list[str]:
         if len(lines) == 1:
             reasons.append(_("The translation is empty."))
         else:
-            words = _("Not translated: %(number)d of %(all)d paragraphs. A text is taken when all are there.")
+            words = _(
+                "Not translated: %(number)d of %(all)d paragraphs. A text is imported once all are there."
+            )
             reasons.append(words % {"number": empty, "all": len(lines)})
     for row in rows:
         block = blocks[row.index]
@@ -258,7 +260,7 @@ def _wrong_codes(block, line):
     if missing:
         yield _("codes are missing: %(codes)s.") % {"codes": ", ".join(missing)}
     if doubled:
-        yield _("codes are there twice: %(codes)s.") % {"codes": ", ".join(doubled)}
+        yield _("codes occur twice: %(codes)s.") % {"codes": ", ".join(doubled)}
     if unknown:
         yield _("codes that the source does not have: %(codes)s.") % {"codes": ", ".join(unknown)}
     if is_crossed:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode, urlsplit
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy
 
 from infocentre.content import dates
 from infocentre.content.languages import OWN_NAMES, reader_language
@@ -13,6 +14,12 @@ from infocentre.web.richtext import shown
 from infocentre.web.share import share_places
 
 register = template.Library()
+
+BORROWED_NOTES = {
+    "kk": gettext_lazy("This text is not yet available in English. It is shown in Kazakh."),
+    "ru": gettext_lazy("This text is not yet available in English. It is shown in Russian."),
+    "en": gettext_lazy("This text is shown in English."),
+}
 
 
 def _in_language(content, language, element):
@@ -85,9 +92,12 @@ def own_name(language):
 
 
 @register.filter
-def language_in_words(language):
-    """The name of a language in the reader's own; Django's `language_name` gives the English one."""
-    return dates.LOCALES[reader_language()].languages[language]
+def borrowed_note(language):
+    """The sentence above a text that is shown in `language`, not in the reader's.
+
+    Whole sentences: a language put into one has another form in each (орысша, на русском языке, in Russian).
+    """
+    return BORROWED_NOTES[language]
 
 
 @register.filter

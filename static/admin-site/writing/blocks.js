@@ -147,7 +147,7 @@ async function editFigure(current) {
 export const LibraryFigure = thing({
   name: "libraryFigure",
   icon: "image",
-  title: gettext("Picture of the library"),
+  title: gettext("Picture from the library"),
   tag: "figure[data-picture]",
   attributes: {
     picture: data("picture"),
@@ -184,7 +184,7 @@ export const FormulaInline = thing({
 export const FormulaBlock = thing({
   name: "formulaBlock",
   icon: "calculate",
-  title: gettext("Formula in a line of its own"),
+  title: gettext("Formula on a line of its own"),
   tag: "div[data-tex]",
   attributes: { tex: data("tex") },
   written: ({ tex }) => ["div", { "data-tex": tex }],
@@ -240,7 +240,9 @@ export const Table = BaseTable.extend({
         openDialog({
           title: gettext("Insert a table"),
           submit: gettext("Insert"),
-          parts: [field(gettext("Rows"), rows), field(gettext("Columns"), cols), field(gettext("The first row names the columns"), head)],
+          parts: [field(gettext("Rows"), rows), field(gettext("Columns"), cols), field(gettext(
+              "The first row contains the column names"
+          ), head)],
           read: () => ({ rows: Number(rows.value), cols: Number(cols.value), withHeaderRow: head.checked }),
         }).then((size) => (size ? editor.chain().focus().insertTable(size).run() : editor.commands.focus()));
         return true;

@@ -52,12 +52,14 @@ const withPicture = (each) => [
 
 /* Resolves to {picture, caption}. */
 export function choosePicture({ picture = null, caption = "" } = {}) {
-  const found = search("pictures", gettext("Find a picture of the library"), withPicture);
+  const found = search("pictures", gettext("Find a picture in the library"), withPicture);
   const own = make("input", { type: "text", maxLength: 300, value: caption, className: "vTextField" });
   return openDialog({
     title: picture ? gettext("Change the picture") : gettext("Insert a picture"),
     submit: picture ? gettext("Change") : gettext("Insert"),
-    parts: [found.element, field(gettext("Caption in this text"), own, gettext("Left empty, the library's caption is shown."))],
+    parts: [found.element, field(gettext("Caption in this text"), own, gettext(
+        "If left empty, the library's caption is shown."
+    ))],
     read() {
       const key = found.current()?.key ?? picture;
       return key && { picture: String(key), caption: own.value.trim() };
@@ -118,7 +120,7 @@ export function writeFormula({ tex = "" } = {}, isBlock = false) {
   input.addEventListener("input", settled(draw));
   draw();
   return openDialog({
-    title: isBlock ? gettext("Formula in a line of its own") : gettext("Formula"),
+    title: isBlock ? gettext("Formula on a line of its own") : gettext("Formula"),
     submit: tex ? gettext("Change") : gettext("Insert"),
     parts: [field("TeX", input, gettext("For example \\frac{a}{b}, x^2, \\sqrt{2}, \\nu_\\mu.")), preview],
     read: () => input.value.trim() && { tex: input.value.trim() },

@@ -40,7 +40,7 @@ def read(content: bytes) -> ReturnedFile:
                     _("The file has more than %(count)d rows. Split it.") % {"count": MAX_ROWS}
                 )
     if not returned.source:
-        raise UnreadableError(_("The document has no row with a reference of this site."))
+        raise UnreadableError(_("The document has no row with a reference from this site."))
     return returned
 
 
@@ -50,14 +50,16 @@ def _body(content):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {part.filename: part for part in archive.infolist()}
             if len(parts) > MAX_PARTS or sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
-                raise UnreadableError(_("The file unfolds to more than a document for translators can hold."))
+                raise UnreadableError(
+                    _("The file is too large for a translation document when decompressed.")
+                )
             if TYPES not in parts:
                 raise UnreadableError(_("The file is neither XLIFF nor DOCX."))
             name = _main_part(archive, parts)
             return _parsed(archive, name)
     except DefusedXmlException as error:
         raise UnreadableError(
-            _("The file holds definitions of its own (DOCTYPE), as no word processor writes them.")
+            _("The file contains its own definitions (DOCTYPE), which no word processor writes.")
         ) from error
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         raise damaged from error
@@ -134,7 +136,7 @@ def _row(number, cells, returned, *, is_head):
     if not returned.source:
         returned.source, returned.target = languages
     if languages != (returned.source, returned.target):
-        row.problem = _("The row is for other languages than the rest of the file.")
+        row.problem = _("The row is for different languages than the rest of the file.")
     elif len(cells) != 3:
         row.problem = _("The row does not have three cells: restore the missing ones.")
     else:

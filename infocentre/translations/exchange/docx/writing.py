@@ -54,13 +54,14 @@ def _set_page(document):
 def _instructions():
     return [
         _(
-            "Write into the right-hand column only. "
-            "Leave the first column as it is: the site finds the text by it."
+            "Write in the right-hand column only. Leave the first column as it is: the site uses it to find "
+            "the text."
         ),
-        _("Rows may be left as they are; rows, columns and tables are neither added nor joined."),
+        _("Rows may be left as they are; do not add or merge rows, columns or tables."),
         _(
-            "Codes in braces stand for bold type, links, formulas and line breaks. Each one of the source "
-            "occurs once in the translation too: {1}these words are bold{/1}, {2/} stands for a formula."
+            "Codes in braces stand for bold type, links, formulas and line breaks. Each code in the source "
+            "must occur once in the translation too: {1}these words are bold{/1}, {2/} stands for a "
+            "formula."
         ),
         _("An ordinary brace is written twice: {{."),
     ]
@@ -71,7 +72,7 @@ def _write_item(document, exported, source, target, glossary):
     document.add_heading(printable(f"{kind}: {exported.item}"), level=2)
     for each in exported.fields:
         if each.is_unaligned:
-            words = _("%(name)s: the present translation has other paragraphs than the source: %(text)s")
+            words = _("%(name)s: the current translation has different paragraphs from the source: %(text)s")
             content = {"name": capfirst(str(each.label)), "text": plain(each.target_value)}
             document.add_paragraph(printable(words % content))
     table = document.add_table(rows=0, cols=len(WIDTHS))

@@ -28,7 +28,7 @@ def read(content: bytes) -> ReturnedFile:
         raise UnreadableError(_("The file is XML, but not XLIFF 2."))
     returned = ReturnedFile(_language(root.get("srcLang")), _language(root.get("trgLang")))
     if "" in (returned.source, returned.target) or returned.source == returned.target:
-        raise UnreadableError(_("The languages of the file are not two languages of this site."))
+        raise UnreadableError(_("The two languages of the file are not languages of this site."))
     for file in root.iter(f"{{{CORE}}}file"):
         for unit in file.iter(f"{{{CORE}}}unit"):
             if len(returned.rows) == MAX_ROWS:
@@ -46,10 +46,10 @@ def _parsed(content):
         return parsed(io.BytesIO(content))
     except DefusedXmlException as error:
         raise UnreadableError(
-            _("The file holds definitions of its own (DOCTYPE), which XLIFF has not.")
+            _("The file contains its own definitions (DOCTYPE), which XLIFF does not have.")
         ) from error
     except (ParseError, LookupError, ValueError) as error:
-        raise UnreadableError(_("The file is damaged: it is not readable as XML.")) from error
+        raise UnreadableError(_("The file is damaged: it cannot be read as XML.")) from error
 
 
 def _language(tag) -> str:
@@ -69,7 +69,7 @@ def _row(number, file, unit) -> Row:
     try:
         row.target = written(_tokens_of_unit(unit))
     except ForeignMarkupError:
-        row.problem = _("The translation holds mark-up that is not allowed.")
+        row.problem = _("The translation contains mark-up that is not allowed.")
     return row
 
 

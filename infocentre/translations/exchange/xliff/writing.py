@@ -59,7 +59,7 @@ def _write_file(root, number, exported, glossary):
             file, _core("group"), {"id": each.place.replace("/", "."), "name": printable(label)}
         )
         if each.is_unaligned:
-            words = _("The present translation has other paragraphs than the source: %(text)s")
+            words = _("The current translation has different paragraphs from the source: %(text)s")
             _write_notes(group, [("present", words % {"text": plain(each.target_value)})])
         for block in each.blocks:
             _write_unit(group, each, block, label, glossary)
