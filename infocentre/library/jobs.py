@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.library import images, orphans, renditions
+from infocentre.library import orphans, renditions
+from infocentre.library.files import pictures
 from infocentre.library.models import Picture
 from infocentre.worker.queue import enqueue
 from infocentre.worker.registry import job
@@ -15,7 +16,7 @@ def make_renditions(pk):
     if picture is None:
         return
     source = renditions.load(picture)
-    copies, colour = renditions.make(picture, source), images.dominant_colour(source)
+    copies, colour = renditions.make(picture, source), pictures.dominant_colour(source)
     same = Picture.objects.filter(
         pk=pk, file=picture.file.name, focus_x=picture.focus_x, focus_y=picture.focus_y
     )

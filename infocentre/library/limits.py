@@ -19,6 +19,7 @@ BY_KIND |= dict.fromkeys(("pdf", "pptx", "odp", "docx", "odt"), TEXT)
 # Larger uploads are not stored even temporarily.
 MAX_SIZE = SOUND
 MIN_FREE_SPACE = 1024 * MEGABYTE
+DISK_FULL = _("The disk of the server is full: nothing was stored. Tell its administrator, then try again.")
 
 
 def check_size(file, limit):

@@ -8,6 +8,7 @@ from infocentre.content.fields import LineField
 from infocentre.content.models.stamps import stamp_fields
 from infocentre.content.models.translated import Translated
 from infocentre.library import files, images, renditions
+from infocentre.library.files import pictures
 from infocentre.worker.queue import enqueue
 
 
@@ -83,8 +84,8 @@ class Picture(LibraryObject):
         upload_to=images.upload_path,
         width_field="width",
         height_field="height",
-        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp", "avif"]), images.validate_picture],
-        help_text=_("JPEG, PNG, WebP or AVIF; at most 40 megapixels and 12,000 pixels a side."),
+        validators=[FileExtensionValidator(files.PICTURES), images.validate_picture],
+        help_text=_("JPEG, PNG, WebP, AVIF or HEIC; at most 40 megapixels and 12,000 pixels a side."),
     )
     width = models.PositiveIntegerField(_("width"), editable=False, null=True)
     height = models.PositiveIntegerField(_("height"), editable=False, null=True)
@@ -137,9 +138,12 @@ class Picture(LibraryObject):
 
     def process_upload(self):
         """Encoded anew; the name follows what the file holds."""
-        picture = getattr(self.file, "normalised", None) or images.normalised(self.file.file)
-        self.file.name = images.safe_name(self.file.name, picture)
-        self.file.file = picture
+        if files.is_judged(self.file):
+            picture = self.file.file
+        else:
+            picture = pictures.normalised(self.file.file)
+            self.file.name = images.safe_name(self.file.name, picture)
+            self.file.file = picture
         self.size, self.colour = picture.size, picture.colour
 
     def _has_moved_focus(self):
@@ -170,12 +174,18 @@ class Document(LibraryObject):
         _("file"),
         upload_to=images.upload_path,
         validators=[
-            FileExtensionValidator(files.EXTENSIONS),
+            FileExtensionValidator(files.DOCUMENTS),
             files.validate_document,
         ],
     )
+    # What a recording of ours says of itself.
+    duration = models.DurationField(_("duration"), null=True, blank=True, editable=False)
 
     class Meta(LibraryObject.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ["-created_at"]
+
+    def process_upload(self):
+        super().process_upload()
+        self.duration = getattr(self.file.file, "duration", None)

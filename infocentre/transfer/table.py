@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from infocentre.bounded import RefusedError
 from infocentre.cells import original
 from infocentre.transfer.limits import MAX_COLUMNS, MAX_ROWS
 
 
-class UnreadableError(Exception):
+class UnreadableError(RefusedError):
     """The file cannot be taken; says why in the language of the reader."""
 
 

@@ -11,7 +11,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 # Typed by hand in any of the three languages, or written by a spreadsheet.
 DAYS = ("%Y-%m-%d", "%d.%m.%Y")
-MOMENTS = ("%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M")
+MOMENTS = ("%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S")
+DAY_ALONE = re.compile(r"\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4}", re.ASCII)
 
 
 class WrongValueError(ValueError):
@@ -81,6 +82,9 @@ class MomentWidget(TextWidget):
         text = super().clean(value)
         if not text:
             return None
+        if DAY_ALONE.fullmatch(text):
+            # Spreadsheets cut what is midnight, and what a cell was told to show no more of.
+            raise WrongValueError(_("“%(value)s” lacks the time: write 2026-03-01 09:30."), value=text)
         try:
             moment = datetime.fromisoformat(text)
         except ValueError:

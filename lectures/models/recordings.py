@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.fields import LANGUAGE_CHOICES, LineField, LinkField, PlainTextField
 from infocentre.content.models import Translated
-from infocentre.library.files import webvtt
+from infocentre.library.files.transcripts import stored_paragraphs
 from lectures.chapters import read_chapters, validate_chapters
 
 YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
@@ -176,7 +176,7 @@ class Transcript(models.Model):
     @property
     def paragraphs(self):
         """What is said, as a text to read; nothing when the file is gone."""
-        return webvtt.stored_paragraphs(self.file.file.name)
+        return stored_paragraphs(self.file.file.name)
 
     def clean(self):
         super().clean()

@@ -21,10 +21,24 @@ class StaffOnlyHandler(FileUploadHandler):
 
 
 class LimitedFileHandler(TemporaryFileUploadHandler):
-    """Reads oversized uploads without storing them; `limits.check_size` then refuses them."""
+    """Reads uploads that cannot be stored to their end; the form then says why they are refused.
+
+    One that is too large is refused by `limits.check_size`, one for which the disk has no room is lost.
+    """
+
+    def new_file(self, *args, **kwargs):
+        super().new_file(*args, **kwargs)
+        self.file.is_lost = False
 
     def receive_data_chunk(self, raw_data, start):
-        if start + len(raw_data) <= MAX_SIZE:
+        if self.file.is_lost:
+            return
+        if start + len(raw_data) > MAX_SIZE:
+            self.file.truncate(0)
+            return
+        try:
             self.file.write(raw_data)
-        else:
+            self.file.flush()
+        except OSError:
+            self.file.is_lost = True
             self.file.truncate(0)

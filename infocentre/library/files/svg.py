@@ -13,44 +13,75 @@ REFUSED = {"script", "foreignObject", "iframe", "object", "embed", "handler", "l
 REFUSED |= {"set", "animate", "animateTransform", "animateMotion"}
 REFERENCES = {"href", "src", "xlink:href"}
 INSIDE = re.compile(r"\s*(#|data:image/(png|jpeg|webp);base64,)", re.IGNORECASE)
-OUTSIDE_CSS = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"]?\s*#)|expression\(|javascript:", re.IGNORECASE)
+OUTSIDE_CSS = re.compile(
+    r"@import|url\(\s*+['\"]?+\s*+(?!#)|image-set\(|\bsrc\(|expression\(|javascript:", re.IGNORECASE
+)
+# A letter of a style sheet may be written as its number.
+ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})\s?|\n|(.))", re.DOTALL)
+LAST_LETTER = 0x10FFFF
+WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 class RefusedError(Exception):
     """What was found that a drawing may not hold."""
 
 
-def check(file):
+class DefinitionsError(Exception):
+    """The drawing defines entities of its own."""
+
+
+def taken(file) -> bytes:
+    """The drawing as it may be stored: without the DOCTYPE that drawing programs put before it."""
     text = file.read(MAX_SIZE + 1)
     if len(text) > MAX_SIZE:
-        raise ValidationError(_("The drawing is larger than 1 MB."))
+        raise ValidationError(_("The drawing is larger than 1 MB. Save it without pictures inside."))
     try:
-        Reader().read(text)
+        reader = Reader()
+        reader.read(text)
+        if reader.doctype is None:
+            return text
+        start, end = reader.doctype
+        plain = text[:start] + text[end:]
+        Reader(may_begin_with_doctype=False).read(plain)
     except expat.ExpatError as error:
         raise ValidationError(
             _("This is not a drawing in SVG: line %(line)d cannot be read."), params={"line": error.lineno}
+        ) from error
+    except DefinitionsError as error:
+        raise ValidationError(
+            _(
+                "The drawing defines abbreviations of its own (ENTITY). Save it again as plain SVG; in "
+                "Illustrator, without “Preserve Illustrator Editing Capabilities”."
+            )
         ) from error
     except RefusedError as error:
         raise ValidationError(
             _("The drawing contains scripts or links to other sites: %(what)s."),
             params={"what": str(error)[:80]},
         ) from error
+    return plain
 
 
 class Reader:
-    """Walks through the drawing; entities are never unfolded, since a doctype is refused."""
+    """Walks through the drawing; entities are never unfolded, since the first to be defined ends the walk."""
 
-    def __init__(self):
+    def __init__(self, *, may_begin_with_doctype=True):
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self.element
         self.parser.CharacterDataHandler = self.text
-        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.StartDoctypeDeclHandler = self.begin_doctype
+        self.parser.EndDoctypeDeclHandler = self.end_doctype
+        self.parser.EntityDeclHandler = self.entity
         self.parser.ProcessingInstructionHandler = self.instruction
         self.parser.ordered_attributes = False
-        self.root, self.style = None, []
+        self.may_begin_with_doctype = may_begin_with_doctype
+        # Where it begins and ends, in bytes.
+        self.doctype = None
+        self.root, self.style, self.content = None, [], b""
 
-    def read(self, text):
-        self.parser.Parse(text, True)
+    def read(self, content):
+        self.content = content
+        self.parser.Parse(content, True)
         self.css("".join(self.style))
         if self.root != f"{SVG} svg":
             raise RefusedError("<svg>?")
@@ -74,11 +105,31 @@ class Reader:
         self.style.append(text)
 
     def css(self, text):
-        if found := OUTSIDE_CSS.search(text):
+        if found := OUTSIDE_CSS.search(unescaped(text)):
             raise RefusedError(found[0])
 
-    def doctype(self, *_args):
-        raise RefusedError("<!DOCTYPE>")
+    def begin_doctype(self, *_args):
+        if not self.may_begin_with_doctype:
+            raise RefusedError("<!DOCTYPE>")
+
+    def end_doctype(self):
+        """Where the parser has come to is the bracket that closes it."""
+        closing = self.parser.CurrentByteIndex
+        encoding = WIDE.get(self.content[:2], "ascii")
+        start = self.content.rfind("<!DOCTYPE".encode(encoding), 0, closing)
+        self.doctype = start, closing + len(">".encode(encoding))
+
+    def entity(self, *_args):
+        raise DefinitionsError
 
     def instruction(self, target, _data):
         raise RefusedError(f"<?{target}?>")
+
+
+def unescaped(style: str) -> str:
+    return ESCAPE.sub(letter, style) if "\\" in style else style
+
+
+def letter(match) -> str:
+    number = int(match[1] or "0", 16)
+    return chr(number) if 0 < number <= LAST_LETTER else match[2] or ""

@@ -1,40 +1,31 @@
-"""Captions in WebVTT (W3C): read strictly when they come, shown as a text to read."""
+"""Captions in WebVTT (W3C): what they say, and when."""
 
 import html
 import re
 from datetime import timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
-from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 
-MAX_SIZE = 2_000_000
-TIME = r"(?:([0-9]{2,}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
-TIMES = re.compile(rf"{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+\S.*)?")
-VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-TAG = re.compile(r"</?[^>]*>")
-# A pause as long as this begins a new paragraph.
-PAUSE = timedelta(seconds=2)
-LONG = 600
+# No recording plays for more than four digits of hours.
+TIME = r"(?:([0-9]{2,4}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
+TIMES = re.compile(rf"{TIME}[ \t]++-->[ \t]++{TIME}(?:[ \t]+\S.*)?")
+VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]++([^<>]+)>")
+# A sign that begins no tag is a sign of the text; so no search for an end goes over another beginning.
+TAG = re.compile(r"</?[^<>]*>")
+LINE = re.compile(r"\r\n|\r|\n")
+LONGEST_LINE = 5000
 
 
 class Cue(NamedTuple):
     start: timedelta
     end: timedelta
     speaker: str
-    text: str
-
-
-class Paragraph(NamedTuple):
-    start: timedelta
-    speaker: str
-    text: str
+    lines: tuple[str, ...]
 
     @property
-    def seconds(self) -> int:
-        return int(self.start.total_seconds())
+    def text(self) -> str:
+        return " ".join(self.lines)
 
 
 class WebVTTError(ValueError):
@@ -43,67 +34,63 @@ class WebVTTError(ValueError):
         self.message, self.line = message, line
 
 
-def check(file):
-    content = file.read(MAX_SIZE + 1)
-    if len(content) > MAX_SIZE:
-        raise ValidationError(_("The captions are larger than 2 MB."))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ValidationError(_("The captions are not in UTF-8.")) from error
-    try:
-        parse(text)
-    except WebVTTError as error:
-        raise ValidationError(
-            _("These are no captions in WebVTT. Line %(line)d: %(reason)s"),
-            params={"line": error.line, "reason": error.message},
-        ) from error
-
-
 def parse(text: str) -> list[Cue]:
-    """The cues in their order; raises WebVTTError with the number of the first line that is wrong."""
-    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    """The cues in the order of their times; raises WebVTTError with the number of the first wrong line."""
+    lines = LINE.split(text.removeprefix("\ufeff"))
     if not re.fullmatch(r"WEBVTT([ \t].*)?", lines[0]):
         raise WebVTTError(_("The file must begin with “WEBVTT”."), 1)
     cues = []
     for number, block in blocks(lines):
         if not re.match(r"(NOTE|STYLE|REGION)(\s|$)", block[0]):
-            cues.append(read_cue(number, block, cues[-1].start if cues else timedelta(0)))
+            cues.append(read_cue(number, block))
     if not cues:
         raise WebVTTError(_("There is not one caption in the file."), len(lines))
-    return cues
+    return sorted(cues, key=lambda cue: cue.start)
 
 
 def blocks(lines):
-    """Number of the first line, and the lines, of each block below the head."""
-    at = next((place for place, line in enumerate(lines) if not line.strip()), len(lines))
-    block, first = [], 0
+    """Number of the first line, and the lines, of each block below the head.
+
+    Only an empty line ends a block, or the next times: YouTube writes captions whose first line is a space.
+    """
+    at = next((place for place, line in enumerate(lines) if not line), len(lines))
+    block, first, has_times = [], 0, False
     for number, line in enumerate([*lines[at:], ""], at + 1):
-        if line.strip():
+        if block and (not line or has_times and "-->" in line):
+            yield first, block
+            block, has_times = [], False
+        if line and (block or line.strip()):
             first = first if block else number
             block.append(line)
-        elif block:
-            yield first, block
-            block = []
+            has_times = has_times or "-->" in line
 
 
-def read_cue(number, block, earliest) -> Cue:
+def read_cue(number, block) -> Cue:
     # A line without an arrow before the times is the cue's own name.
     named = "-->" not in block[0]
     times = block[1] if named and len(block) > 1 else block[0]
-    match = TIMES.fullmatch(times.strip())
     line = number + named
+    match = TIMES.fullmatch(times.strip())
     if match is None:
         raise WebVTTError(_("Times are written as 00:01.500 --> 00:04.000."), line)
     start, end = moment(match.groups()[:4]), moment(match.groups()[4:])
     if end <= start:
         raise WebVTTError(_("A caption must end after it begins."), line)
-    if start < earliest:
-        raise WebVTTError(_("A caption begins before the one above it."), line)
-    text = " ".join(block[1 + named :])
-    speaker = VOICE.search(text)
-    plain = html.unescape(TAG.sub("", text))
-    return Cue(start, end, html.unescape(speaker[1].strip()) if speaker else "", " ".join(plain.split()))
+    written = block[1 + named :]
+    if any(len(each) > LONGEST_LINE for each in written):
+        raise WebVTTError(_("A caption is longer than 5,000 letters."), line)
+    speaker = VOICE.search("\n".join(written))
+    lines = (plain(each) for each in written)
+    return Cue(start, end, plain(speaker[1]) if speaker else "", tuple(filter(None, lines)))
+
+
+def plain(line: str) -> str:
+    """A line without its tags."""
+    try:
+        return " ".join(html.unescape(TAG.sub("", line)).split())
+    except ValueError:
+        # A letter by a number of thousands of digits.
+        return ""
 
 
 def moment(parts) -> timedelta:
@@ -111,32 +98,6 @@ def moment(parts) -> timedelta:
     return timedelta(hours=hours, minutes=minutes, seconds=seconds, milliseconds=milliseconds)
 
 
-def paragraphs(cues) -> list[Paragraph]:
-    """The cues as a text to read: joined until a pause, another speaker, or a good length is reached."""
-    found, parts, first, last = [], [], None, None
-    for cue in cues:
-        ends = last and (cue.start - last.end >= PAUSE or cue.speaker != last.speaker or is_full(parts))
-        if ends:
-            found.append(Paragraph(first.start, first.speaker, " ".join(parts)))
-            parts = []
-        if not parts:
-            first = cue
-        parts.append(cue.text)
-        last = cue
-    if parts:
-        found.append(Paragraph(first.start, first.speaker, " ".join(parts)))
-    return found
-
-
-def is_full(parts) -> bool:
-    return sum(map(len, parts)) > LONG and parts[-1].endswith((".", "!", "?", "…"))
-
-
-@lru_cache(maxsize=128)
-def stored_paragraphs(name: str) -> tuple[Paragraph, ...]:
-    """Of a stored file, which never changes under its name; nothing when it is missing."""
-    try:
-        with default_storage.open(name) as file:
-            return tuple(paragraphs(parse(file.read().decode("utf-8-sig"))))
-    except (OSError, UnicodeDecodeError, WebVTTError):
-        return ()
+def as_time(moment: timedelta) -> str:
+    seconds, rest = divmod(moment // timedelta(milliseconds=1), 1000)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"

@@ -6,7 +6,7 @@ from django.contrib.postgres.forms import SimpleArrayField
 from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.models import Topic
-from infocentre.library import images, limits
+from infocentre.library import files, limits
 from infocentre.office.admin.widgets import ManyChoices
 
 
@@ -45,16 +45,19 @@ class TopicsField(forms.ModelMultipleChoiceField):
 
 
 class LibraryFileField(forms.FileField):
-    """A file whose own name may be of any length: it is stored under one of ours."""
+    """A file that is judged as it comes; its own name may be of any length, since it is stored under ours."""
+
+    take = staticmethod(files.take_document)
 
     def __init__(self, *, max_length=None, **kwargs):
         super().__init__(**kwargs)
 
     def to_python(self, data):
         file = forms.FileField.to_python(self, data)
-        if file:
-            limits.check_quota(file)
-        return file
+        if not file or files.is_judged(file):
+            return file
+        limits.check_quota(file)
+        return self.take(file)
 
 
 class PictureFileField(LibraryFileField, forms.ImageField):
@@ -63,9 +66,7 @@ class PictureFileField(LibraryFileField, forms.ImageField):
     Django's own field opens the file first, and calls one that would unfold to gigabytes "corrupted".
     """
 
+    take = staticmethod(files.take_picture)
+
     def to_python(self, data):
-        file = LibraryFileField.to_python(self, data)
-        if file:
-            images.open_checked(file)
-            file.seek(0)
-        return file
+        return LibraryFileField.to_python(self, data)

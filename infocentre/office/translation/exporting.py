@@ -17,7 +17,8 @@ from infocentre.audit.actions import Action
 from infocentre.audit.log import record
 from infocentre.content.languages import FALLBACKS, LANGUAGES, OWN_NAMES
 from infocentre.office.translation.board import own_language
-from infocentre.translations.exchange import docx, xliff
+from infocentre.translations.exchange import xliff
+from infocentre.translations.exchange.docx import writing as docx
 from infocentre.translations.exchange.export import chosen, exported_items, may_translate
 from infocentre.translations.exchange.limits import MAX_ITEMS
 from infocentre.translations.glossary import Glossary

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from infocentre.translations.exchange.docx import reading as docx_reading
+from infocentre.translations.exchange.docx import unpacking
 from infocentre.translations.exchange.limits import MAX_FILE, MAX_ITEMS, MEGABYTE
 from infocentre.translations.exchange.rows import ReturnedFile, UnreadableError
 from infocentre.translations.exchange.xliff import reading as xliff_reading
@@ -19,7 +19,7 @@ def read(file) -> ReturnedFile:
     if not content.strip():
         raise UnreadableError(_("The file is empty."))
     if content.startswith(b"PK"):
-        returned = docx_reading.read(content)
+        returned = unpacking.read(file)
     elif content.lstrip().startswith(XML_BEGINS):
         returned = xliff_reading.read(content)
     else:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from infocentre.bounded import RefusedError
+
 REFERENCE = re.compile(
     r"(?P<source>kk|ru|en)-(?P<target>kk|ru|en)/(?P<kind>[a-z]+\.[a-z]+)/(?P<pk>\d{1,18})/(?P<unit>[\w.]+)"
 )
@@ -13,7 +15,7 @@ UNIT = re.compile(
 ORIGINAL = re.compile(r"(?P<kind>[a-z]+\.[a-z]+)/(?P<pk>\d{1,18})")
 
 
-class UnreadableError(Exception):
+class UnreadableError(RefusedError):
     """The file cannot be taken; says why in the language of the reader."""
 
 

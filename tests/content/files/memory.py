@@ -20,8 +20,7 @@ def main(kind, case):
     from django.core.exceptions import ValidationError
     from django.core.handlers.wsgi import WSGIRequest
 
-    from infocentre.library.files import validate_document
-    from infocentre.library.images import validate_picture
+    from infocentre.library.files import extension_of, judging, take_document
     from tests.content.files.bad import DOCUMENTS, MEGABYTE, PICTURES, Multipart, encoded
 
     def refusal(validate, name, content, padding=0):
@@ -36,11 +35,17 @@ def main(kind, case):
             request.close()
         return ""
 
-    known = {"picture": (validate_picture, PICTURES), "document": (validate_document, DOCUMENTS)}
+    def judge_document(file):
+        judging.document(file, extension_of(file.name))
+
+    known = {"picture": (judging.picture, PICTURES), "document": (judge_document, DOCUMENTS)}
     validate, cases = known[kind]
     # Once with something harmless: what is loaded at first use is no cost of the bad file.
-    assert not refusal(validate_picture, "good.png", encoded("PNG"))
-    upload = ("huge.mp4", b"", 300 * MEGABYTE) if case == "300 MB" else cases[case]
+    assert not refusal(judging.picture, "good.png", encoded("PNG"))
+    if case == "300 MB":
+        validate, upload = take_document, ("huge.mp4", b"", 300 * MEGABYTE)
+    else:
+        upload = cases[case]
     before = peak()
     said = refusal(validate, *upload)
     print(f"{(peak() - before) // 1024} MB: {said}")

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from PIL import Image
 
-from infocentre.library.files import CHECKS, validate_document
+from infocentre.library.files import DOCUMENTS, extension_of, judging, take_document
 from infocentre.library.files import pdf as pdf_files
 
 FRAME = bytes.fromhex("fff344c4") + bytes(92)
@@ -40,7 +40,11 @@ def pdf(catalog=b"", rest=b""):
 
 
 ODT = archive(**{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"})
-PPTX = {"ppt/presentation.xml": "<x/>", "[Content_Types].xml": "<x/>"}
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+TYPES += '<Override PartName="/{}" ContentType="application/vnd.openxmlformats-officedocument.'
+TYPES += '{}.main+xml"/></Types>'
+SLIDES = TYPES.format("ppt/presentation.xml", "presentationml.presentation")
+PPTX = {"ppt/presentation.xml": "<x/>", "[Content_Types].xml": SLIDES}
 GOOD = {
     "notes.pdf": pdf(),
     "talk.pptx": archive(**PPTX),
@@ -57,7 +61,8 @@ GOOD = {
 
 
 def check(name, content):
-    validate_document(ContentFile(content, name=name))
+    """As the process of its own judges a file (`test_process.py`), without the cost of one."""
+    return judging.document(ContentFile(content, name=name), extension_of(name))
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -65,10 +70,7 @@ def test_a_good_file_is_taken(name):
     check(name, GOOD[name])
 
 
-STUMPS = [b"", b"\0" * 64, b"<html>", b"%PDF-", b"OggS", b"ID3", b"PK\x03\x04", b"\xff\xf3"]
-
-
-@pytest.mark.parametrize("extension", CHECKS)
+@pytest.mark.parametrize("extension", DOCUMENTS)
 @pytest.mark.parametrize(
     "content", [b"", b"\0" * 64, b"<html>", b"%PDF-", b"OggS", b"ID3", b"PK\x03\x04", b"\xff\xf3"]
 )
@@ -79,8 +81,8 @@ def test_truncated_or_foreign_file_is_refused(extension, content):
 
 @pytest.mark.parametrize("name", ["page.html", "program.exe", "noextension", "archive.zip", ".vtt.js"])
 def test_other_kinds_are_refused(name):
-    with pytest.raises(ValidationError, match="қабылданбайды|not taken"):
-        check(name, b"x")
+    with pytest.raises(ValidationError, match="pdf, pptx"):
+        take_document(ContentFile(b"x", name=name))
 
 
 HARMFUL_SVG = [

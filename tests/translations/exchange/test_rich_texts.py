@@ -5,9 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from infocentre.content.richtext import clean
-from infocentre.translations.exchange import docx, xliff
+from infocentre.translations.exchange import xliff
 from infocentre.translations.exchange.blocks import cut
 from infocentre.translations.exchange.docx import reading as docx_reading
+from infocentre.translations.exchange.docx import writing as docx
 from infocentre.translations.exchange.export import ExportedItem
 from infocentre.translations.exchange.fields import field_of
 from infocentre.translations.exchange.notation import Code, parsed, printable, words_of, written

@@ -3,7 +3,3 @@
 Real bold type and links would look better and come back changed: Google Docs renames styles, Word splits
 runs, LibreOffice merges them. Text with codes comes back from all three as it was.
 """
-
-from infocentre.translations.exchange.docx.writing import CONTENT_TYPE, write
-
-__all__ = ["CONTENT_TYPE", "write"]

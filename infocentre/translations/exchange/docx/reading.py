@@ -6,19 +6,17 @@ and whatever else a document may bring along is never opened.
 
 import io
 import re
-import zipfile
-from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from infocentre.library.files import archives, office
 from infocentre.translations.exchange.limits import MAX_PARTS, MAX_ROWS, MAX_UNPACKED
 from infocentre.translations.exchange.notation import words_of
 from infocentre.translations.exchange.parsing import parsed
 from infocentre.translations.exchange.rows import REFERENCE, ReturnedFile, Row, UnreadableError, unit_parts
 
-TYPES = "[Content_Types].xml"
-MAIN = "wordprocessingml.document.main+xml"
 # What a revision has taken out, and what is no text of the document.
 PASSED_OVER = {"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "AlternateContent", "txbxContent"}
 SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
@@ -45,44 +43,26 @@ def read(content: bytes) -> ReturnedFile:
 
 
 def _body(content):
-    damaged = UnreadableError(_("The file is damaged and cannot be opened."))
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = {part.filename: part for part in archive.infolist()}
-            if len(parts) > MAX_PARTS or sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
-                raise UnreadableError(
-                    _("The file is too large for a translation document when decompressed.")
-                )
-            if TYPES not in parts:
+        with archives.opened(
+            io.BytesIO(content), most_parts=MAX_PARTS, most_unpacked=MAX_UNPACKED
+        ) as package:
+            name = package.main_part(office.MAIN_PART["docx"])
+            if not name:
                 raise UnreadableError(_("The file is neither XLIFF nor DOCX."))
-            name = _main_part(archive, parts)
-            return _parsed(archive, name)
+            return _parsed(package.archive, name)
+    except ValidationError as error:
+        raise UnreadableError(error.messages[0]) from error
+
+
+def _parsed(archive, name):
+    try:
+        with archive.open(name) as part:
+            return parsed(part, {"rPr", "pPr", "tcPr", "tblPr", "sectPr"})
     except DefusedXmlException as error:
         raise UnreadableError(
             _("The file contains its own definitions (DOCTYPE), which no word processor writes.")
         ) from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
-        raise damaged from error
-    except (ParseError, LookupError, ValueError) as error:
-        raise damaged from error
-
-
-def _main_part(archive, parts) -> str:
-    kinds = {
-        each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in _parsed(archive, TYPES)
-    }
-    has_macros = any("macro" in kind.lower() or "vbaproject" in kind.lower() for kind in kinds.values())
-    if has_macros or any("vbaproject" in name.lower() for name in parts):
-        raise UnreadableError(_("The file holds macros. Save it again without them."))
-    name = next((name for name, kind in kinds.items() if kind.endswith(MAIN)), None)
-    if name not in parts:
-        raise UnreadableError(_("The file is neither XLIFF nor DOCX."))
-    return name
-
-
-def _parsed(archive, name):
-    with archive.open(name) as part:
-        return parsed(part, {"rPr", "pPr", "tcPr", "tblPr", "sectPr"})
 
 
 def _name(element) -> str:
