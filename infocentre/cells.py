@@ -4,7 +4,7 @@ import re
 
 GUARD = "'"
 # OWASP's list, its full-width twins included, also behind blanks and behind guards of an earlier export.
-_FORMULA = re.compile(r"'*[ \n]*[=+\-@\t\r＝＋－＠]")
+_FORMULA = re.compile(r"\A'*+[ \n]*+[=+\-@\t\r＝＋－＠]")
 
 
 def harmless(text: str) -> str:

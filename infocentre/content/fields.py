@@ -55,6 +55,16 @@ class RichTextField(Tidied, models.TextField):
 
     tidy = staticmethod(richtext.clean)
 
+    def clean(self, value, model_instance):
+        """Refused before it is cleaned: of what is too deep the words alone would stay."""
+        if isinstance(value, str) and len(value) > richtext.MAX_TEXT_LENGTH:
+            raise ValidationError(_("The text is longer than 200,000 characters. Divide it."))
+        if isinstance(value, str) and richtext.is_too_deep(value):
+            raise ValidationError(
+                _("Too many elements stand inside each other. Paste the text again without its formatting.")
+            )
+        return super().clean(value, model_instance)
+
     def formfield(self, **kwargs):
         kwargs["widget"] = RichTextWidget()
         return super().formfield(**kwargs)

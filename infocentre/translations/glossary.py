@@ -9,8 +9,8 @@ from infocentre.translations.inflection import forms, is_abbreviation, plain
 from infocentre.translations.models import Term
 
 WORD = re.compile(r"\w+", re.UNICODE)
-TAG = re.compile(r"(<[^>]*>)")
-BRACKETS = re.compile(r"\((.*?)\)")
+TAG = re.compile(r"(<[a-z/][^<>]*>)")
+BRACKETS = re.compile(r"\(([^()]*)\)")
 # Words that begin alike are looked at together: no ending reaches this far.
 BEGINNING = 2
 

@@ -5,8 +5,8 @@ Stored text holds references: `<a href="item:news.newsitem:42">`, `<figure data-
 gets, in the language of the page; `clean` is what every text passes when it is stored and when it is shown.
 """
 
-from infocentre.content.richtext.allowlist import EDITOR_EXTENSIONS
-from infocentre.content.richtext.cleaning import clean
+from infocentre.content.richtext.allowlist import EDITOR_EXTENSIONS, MAX_TEXT_LENGTH
+from infocentre.content.richtext.cleaning import clean, is_too_deep
 from infocentre.content.richtext.words import words_of
 
-__all__ = ["EDITOR_EXTENSIONS", "clean", "words_of"]
+__all__ = ["EDITOR_EXTENSIONS", "MAX_TEXT_LENGTH", "clean", "is_too_deep", "words_of"]

@@ -21,19 +21,21 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 # The start of an address with a scheme, of which `SCHEMES` decides, of a page of this site, of a place in a
 # page. What begins with two slashes leads to another site, whichever way they lean.
-ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|/(?![/\\])|#", re.IGNORECASE)
+ADDRESS = re.compile(r"\A(?:[a-z][a-z0-9+.-]*+:|/(?![/\\])|#)", re.IGNORECASE)
 # What browsers leave out of an address before they read it.
 UNREAD = re.compile(r"[\t\n\r]|^[\0-\x20]+")
 # A page of ours, named by its kind and key: its address is looked up when it is shown.
 ITEM_SCHEME = "item"
 ITEM = re.compile(r"item:([a-z]+\.[a-z]+):([1-9]\d{0,17})")
 MAX_TEX_LENGTH = 1000
+# More than any text of a site has; the work of cleaning grows with both.
+MAX_TEXT_LENGTH, MAX_DEPTH = 200_000, 60
 KEY = re.compile(r"[1-9]\d{0,17}")
 SPAN = re.compile(r"[1-9]\d?")
 VALUES = {
     "data-picture": KEY,
     "data-recording": KEY,
-    "data-tex": re.compile(rf"(?=.*\S)[^\0\r]{{1,{MAX_TEX_LENGTH}}}", re.DOTALL),
+    "data-tex": re.compile(rf"\A(?=\s*+\S)[^\0\r]{{1,{MAX_TEX_LENGTH}}}"),
     "colspan": SPAN,
     "rowspan": SPAN,
     "start": re.compile(r"\d{1,4}"),

@@ -11,6 +11,8 @@ from infocentre.content import plain
 from infocentre.content.richtext.allowlist import (
     ATTRIBUTES,
     ITEM_SCHEME,
+    MAX_DEPTH,
+    MAX_TEX_LENGTH,
     REFERENCES,
     RENAMED,
     SCHEMES,
@@ -31,13 +33,22 @@ _CLEANER = nh3.Cleaner(
 # Cleaning once may leave what only a second reading takes out (a paragraph inside a paragraph): it is
 # repeated until nothing changes. What has not settled by then is hostile and keeps its words only.
 MAX_ROUNDS = 12
+# Elements left open are opened anew in each paragraph; a text that grows by more than this lives on that.
+MOST_GROWTH = 4
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>?")
+# Elements that the next one of their kind ends, and those that have no end.
+UNCOUNTED = {"p", "li", "td", "th", "tr", "dt", "dd", "thead", "tbody", "colgroup", "option"}
+UNCOUNTED |= {"br", "hr", "img", "input", "col", "meta", "link", "wbr", "source", "area", "base", "embed"}
+# An end looks for its beginning no further than here.
+BORDERS = {"table", "object", "applet", "marquee", "template", "svg", "math", "button", "select", "caption"}
 CONTENT = re.compile(r"<(?:hr|figure|div|span)\b")
 
 
 @lru_cache(maxsize=512)
 def clean(html: str | None) -> str:
     """`html` with nothing but allowed elements; an editor's empty paragraph counts as no text."""
-    cleaned = _settled(html or "")
+    html = html or ""
+    cleaned = _words(html) if is_too_deep(html) else _settled(html)
     return cleaned if strip_tags(cleaned).strip() or CONTENT.search(cleaned) else ""
 
 
@@ -48,9 +59,41 @@ def _settled(html):
         cleaned = _Structure().rewrite(_CLEANER.clean(tidy)).replace("<p></p>", "").strip()
         if cleaned == html:
             return cleaned
+        if len(cleaned) > MOST_GROWTH * len(html) + MAX_TEX_LENGTH:
+            break
         html = cleaned
-    words = strip_tags(html).replace("<", " ").replace(">", " ")
-    return _CLEANER.clean(f"<p>{escape(' '.join(words.split()))}</p>")
+    return _words(html)
+
+
+def _words(html):
+    words = plain.lines(TAG.sub(" ", html)).replace("<", " ").replace(">", " ")
+    return _CLEANER.clean(f"<p>{escape(' '.join(words.split()), quote=False)}</p>")
+
+
+def is_too_deep(html: str) -> bool:
+    """Whether more elements stand inside each other than any text has, told before they are made."""
+    opened = []
+    for closing, name in TAG.findall(html):
+        name = name.lower()
+        if name in UNCOUNTED:
+            continue
+        if closing:
+            _close(opened, name)
+        else:
+            opened.append(name)
+            if len(opened) > MAX_DEPTH:
+                return True
+    return False
+
+
+def _close(opened, name):
+    """An end closes one element, and none beyond a border: rather one too many is counted than missed."""
+    for place in range(len(opened) - 1, -1, -1):
+        if opened[place] == name:
+            del opened[place]
+            return
+        if opened[place] in BORDERS:
+            return
 
 
 class _Structure(Rewriter):

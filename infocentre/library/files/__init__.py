@@ -51,9 +51,9 @@ def take_document(upload):
 
 def take_picture(upload):
     """The picture to store for an upload: encoded anew; raises ValidationError with a reason."""
-    FileExtensionValidator(PICTURES)(upload)
     _check_size(upload, limits.PICTURE)
     facts, content = _read("picture", upload)
+    FileExtensionValidator(PICTURES)(upload)
     taken = SimpleUploadedFile(short_name(upload.name, facts["ending"]), content)
     taken.colour = facts["colour"]
     return _judged(taken)

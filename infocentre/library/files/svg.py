@@ -12,7 +12,7 @@ SVG = "http://www.w3.org/2000/svg"
 REFUSED = {"script", "foreignObject", "iframe", "object", "embed", "handler", "listener"}
 REFUSED |= {"set", "animate", "animateTransform", "animateMotion"}
 REFERENCES = {"href", "src", "xlink:href"}
-INSIDE = re.compile(r"\s*(#|data:image/(png|jpeg|webp);base64,)", re.IGNORECASE)
+INSIDE = re.compile(r"\A\s*+(#|data:image/(png|jpeg|webp);base64,)", re.IGNORECASE)
 OUTSIDE_CSS = re.compile(
     r"@import|url\(\s*+['\"]?+\s*+(?!#)|image-set\(|\bsrc\(|expression\(|javascript:", re.IGNORECASE
 )

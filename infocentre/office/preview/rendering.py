@@ -18,8 +18,8 @@ from infocentre.office.preview.staging import make_public
 # What a page knows of the server it is asked from; nothing of who asks.
 SERVER = ("SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "HTTP_HOST", "HTTP_X_FORWARDED_PROTO")
 # Links to a place of the same page, and the language switch: they stay, all others open beside the preview.
-INNER_LINK = re.compile(r'<a (?=[^>]*href="(?:#|\?lang=))')
-INNER_ADDRESS = re.compile(r'(<a [^>]*?)href="(?:#|\?lang=)[^"]*"')
+INNER_LINK = re.compile(r'<a (?=[^<>]*href="(?:#|\?lang=))')
+INNER_ADDRESS = re.compile(r'(<a [^<>]*?)href="(?:#|\?lang=)[^"]*"')
 FORM = re.compile(r"<form\b")
 
 

@@ -6,13 +6,11 @@ from django.http import JsonResponse
 from django.views.decorators.http import require_POST
 
 from infocentre.content.languages import LANGUAGES
-from infocentre.content.richtext.allowlist import MAX_TEX_LENGTH
+from infocentre.content.richtext.allowlist import MAX_TEX_LENGTH, MAX_TEXT_LENGTH
 from infocentre.content.richtext.formulas import TexError, mathml
 from infocentre.office.writing.access import for_office
 from infocentre.publishing.writing import findings
 from infocentre.web.richtext import formula as drawn
-
-MAX_TEXT_LENGTH = 200_000
 
 
 def _json_body(request) -> dict:

@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 LATIN = re.compile(r"[A-Za-zÀ-ɏəɵƟƏɢ]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 # Words that are a whole when their letters are Latin by mistake.
-STRAY_LETTER = re.compile(r"([\u0400-\u052f]{2,}) ([A-Za-z]{1,2}) ([\u0400-\u052f]{2,})")
+STRAY_LETTER = re.compile(r"(?<![\u0400-\u052f])([\u0400-\u052f]{2,}+) ([A-Za-z]{1,2}) ([\u0400-\u052f]{2,})")
 SHORT = {"kk": set(), "ru": {"а", "о", "у", "с", "со", "А", "О", "У", "С", "Со"}, "en": set()}
 
 

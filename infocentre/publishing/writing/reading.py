@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 
 from infocentre.content.references import references_in
@@ -25,8 +26,12 @@ class Block:
     """A paragraph, heading, cell or point of a list."""
 
     tag: str = "p"
-    text: str = ""
+    pieces: list = field(default_factory=list)
     links: list = field(default_factory=list)
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(self.pieces)
 
     @property
     def level(self) -> int:
@@ -44,7 +49,7 @@ class Reading:
 def read(text: str) -> Reading:
     """`text` may be rich or plain."""
     if not HTML.search(text):
-        return Reading([Block(text=line) for line in text.splitlines() if line.strip()])
+        return Reading([Block(pieces=[line]) for line in text.splitlines() if line.strip()])
     html = clean(text)
     reader = _Reader()
     reader.rewrite(html)
@@ -71,7 +76,7 @@ class _Reader(Rewriter):
         if tag in BLOCKS or tag in ("figure", "figcaption"):
             self.blocks.append(Block(tag if tag in BLOCKS else "p"))
         elif tag in VOID:
-            self.block.text += "\n"
+            self.block.pieces.append("\n")
         elif tag == "a":
             self.link = Link(attributes.get("href") or "")
             self.block.links.append(self.link)
@@ -86,7 +91,7 @@ class _Reader(Rewriter):
             self.blocks.append(Block())
         elif tag == "em" and self.emphasis is not None:
             emphasised, self.emphasis = self.emphasis, None
-            self.block.text += OBJECT_MARK if len(emphasised.strip()) == 1 else emphasised
+            self.block.pieces.append(OBJECT_MARK if len(emphasised.strip()) == 1 else emphasised)
         elif tag == "a":
             self.link = None
 
@@ -95,6 +100,6 @@ class _Reader(Rewriter):
         if self.emphasis is not None:
             self.emphasis += data
         else:
-            self.block.text += data
+            self.block.pieces.append(data)
         if self.link:
             self.link.text += data

@@ -13,6 +13,8 @@ MAX_PARAGRAPH = {"kk": 150, "ru": 170, "en": 190}
 # Not after an initial or a short form such as “т.” or “No.”.
 SENTENCE_END = re.compile(r"(?<=[.!?…;])(?<!\b\w\.)(?<!\b\w\w\.)[»”\"')]*\s+")
 WORD = re.compile(r"\w+(?:[-’']\w+)*")
+# How far a word is quoted.
+NEAR = 60
 DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -37,8 +39,8 @@ def check(language, block):
                 Severity.HINT, "long-sentence", message % {"count": words}, excerpt=excerpt(sentence)
             )
     for match in DOUBLED.finditer(block.text):
-        before = block.text[: match.start()].split()[-1]
-        after = block.text[match.end() :].split()[0]
+        before = block.text[max(0, match.start() - NEAR) : match.start()].split()[-1]
+        after = block.text[match.end() : match.end() + NEAR].split()[0]
         yield Remark(
             Severity.HINT,
             "doubled-space",

@@ -9,10 +9,10 @@ REFERENCE = re.compile(
     r"(?P<source>kk|ru|en)-(?P<target>kk|ru|en)/(?P<kind>[a-z]+\.[a-z]+)/(?P<pk>\d{1,18})/(?P<unit>[\w.]+)"
 )
 UNIT = re.compile(
-    r"(?P<place>\w+(?:\.\w+)*)\.(?P<index>\d{1,4})"
+    r"\A(?P<place>\w+(?:\.\w+)*)\.(?P<index>\d{1,4})"
     r"\.(?P<source_mark>[0-9a-f]{8})\.(?P<target_mark>[0-9a-f]{8})\.(?P<line_mark>[0-9a-f]{8})"
 )
-ORIGINAL = re.compile(r"(?P<kind>[a-z]+\.[a-z]+)/(?P<pk>\d{1,18})")
+ORIGINAL = re.compile(r"\A(?P<kind>[a-z]+\.[a-z]+)/(?P<pk>\d{1,18})")
 
 
 class UnreadableError(RefusedError):

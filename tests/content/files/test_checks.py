@@ -1,6 +1,7 @@
 """Files of the library are refused with a reason when they are not what they say or could do harm."""
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -98,6 +99,10 @@ HARMFUL_SVG = [
     '<set attributeName="href" to="javascript:alert(1)"/>',
     '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>',
     '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>',
+    r"<style>path { fill: u\72l(https://elsewhere.example/x) }</style>",
+    r"<path style='fill: \000075\000072\00006c(https://elsewhere.example/x)'/>",
+    r"<style>@\69mport 'https://elsewhere.example/x.css';</style>",
+    "<style>path { fill: image-set('https://elsewhere.example/x' 1x) }</style>",
 ]
 
 
@@ -157,6 +162,19 @@ HIDING = {
     "a stream packed in another way": STREAM.replace(HIDDEN, HIDDEN[::-1]),
     "what only looks like a text": b"(stream\n << /S /JavaScript /JS (x) >> endstream)\n",
     "a bomb": STREAM.replace(HIDDEN, DEEP),
+    "two filters": STREAM.replace(b"/FlateDecode", b"[/FlateDecode /FlateDecode]").replace(
+        HIDDEN, zlib.compress(HIDDEN)
+    ),
+    "a filter of letters": STREAM.replace(b"/FlateDecode", b"[ /ASCIIHexDecode /FlateDecode ]").replace(
+        HIDDEN, HIDDEN.hex().encode() + b">"
+    ),
+    "rows that differ": STREAM.replace(b"/FlateDecode", b"/FlateDecode /DecodeParms << /Predictor 12 >>"),
+    "a type that stands elsewhere": STREAM.replace(b"/Type /ObjStm", b"/Type 9 0 R /N 1 /First 0"),
+    "an object stream inside of a stream": b"(>> stream\n" + STREAM,
+    "letters by number": b"3 0 obj << /S /Java\\123cript >> endobj\n",
+    "a letter escaped in a text": b"(stream\n << /S /Java#53cript >> endstream)\n",
+    "a link that runs": b"3 0 obj << /URI (\\152avascript:app.alert) >> endobj\n",
+    "a link in numbers": b"3 0 obj << /URI <6A617661 7363726970743A> >> endobj\n",
 }
 
 
@@ -175,6 +193,18 @@ def test_words_in_the_text_of_a_pdf_are_no_scripts():
     check("notes.pdf", pdf(b"", b"5 0 obj stream\n(/JavaScript)\nendstream endobj\n"))
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"5 0 obj << /Title (1/2 \\(half\\) of a\\b/\\376) /URI (https://e.example/a\\(1\\)#4f) >> endobj\n",
+        b"5 0 obj << /Title <FEFF0031> >> % a remark with ( and /a#\nendobj\n",
+        b"5 0 obj << /Type /ObjStm /N 0 /First 0 >> stream\n<< /Type /Page >>\nendstream endobj\n",
+    ],
+)
+def test_what_programs_write_into_texts_is_no_disguise(content):
+    check("notes.pdf", pdf(b"", content))
+
+
 def test_macros_are_refused():
     with pytest.raises(ValidationError):
         check("talk.pptx", archive(**PPTX, **{"ppt/vbaProject.bin": "x"}))
@@ -184,6 +214,15 @@ def test_an_archive_of_very_many_parts_is_not_even_listed():
     parts = PPTX | {f"ppt/media/{number}": "" for number in range(6_000)}
     with pytest.raises(ValidationError):
         check("talk.pptx", archive(**parts))
+
+
+def test_a_list_that_hides_behind_a_record_for_large_archives_is_not_read():
+    """The record that tools write for more than 65,535 parts; zipfile believes it more than the other."""
+    content, end = archive(**PPTX), 22
+    record = b"PK\x06\x06" + struct.pack("<Q2H2I4Q", 44, 45, 45, 0, 0, 850_002, 850_002, 39_100_092, 0)
+    locator = b"PK\x06\x07" + struct.pack("<IQI", 0, len(content) - end, 1)
+    with pytest.raises(ValidationError):
+        check("talk.pptx", content[:-end] + record + locator + content[-end:])
 
 
 @pytest.mark.parametrize("content", [FRAME[:100], b"ID3" + bytes(300), b"\xff\xf3" * 400, MP3[5:200]])

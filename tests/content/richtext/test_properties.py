@@ -3,9 +3,11 @@
 from html.parser import HTMLParser
 
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from infocentre.content.fields import RichTextField
 from infocentre.content.richtext import clean
 from infocentre.content.richtext.allowlist import ATTRIBUTES, TAGS
 from infocentre.content.richtext.formulas import TexError, mathml
@@ -129,3 +131,23 @@ def test_formulas_are_drawn_or_refused_and_carry_no_markup(tex):
     names.feed(drawn)
     assert [tag for tag, _name in names.seen if not tag.startswith("m")] == []
     assert [name for _tag, name in names.seen if name in ("href", "style", "class", "id")] == []
+
+
+@pytest.mark.parametrize(
+    "opening", ["<ul><li>", "<b>", "<div>", "<blockquote><p>", "<ul><object></ul></object>"]
+)
+def test_text_that_is_too_deep_keeps_its_words_and_is_refused_by_forms(opening):
+    text = opening * 200 + "words"
+
+    assert clean(text) == "<p>words</p>"
+    with pytest.raises(ValidationError):
+        RichTextField().clean(text, None)
+
+
+def test_text_as_deep_as_texts_are_is_taken():
+    lists = "<ul><li>a" * 12 + "</li></ul>" * 12
+
+    assert clean(lists) == lists
+    assert RichTextField().clean("<p>a" * 5_000, None)
+    with pytest.raises(ValidationError):
+        RichTextField().clean("a" * 200_001, None)

@@ -96,3 +96,19 @@ def test_texts_are_checked_and_nonsense_is_refused(as_role):
         assert send(client, "check", texts=wrong).status_code == 400
     assert client.post("/admin/writing/check/", "{", content_type="application/json").status_code == 400
     assert client.get("/admin/writing/check/").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<ul><li>" * 20_000,
+        "<b>" * 20_000 + "x",
+        "<ul><object></ul></object>" * 7_000,
+        "<p><b>" * 30 + "<p>x" * 40_000,
+    ],
+    ids=["nested lists", "bold never closed", "ends that end nothing", "bold in each paragraph"],
+)
+def test_text_that_is_nested_without_end_is_answered_by_its_words(text, client, as_role):
+    as_role("translator-kk")
+    texts = [{"language": "kk", "field": "body_kk", "text": text}]
+    assert send(client, "check", texts=texts).status_code == 200
