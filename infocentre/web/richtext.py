@@ -33,6 +33,8 @@ BLOCKS = {
     "div",
     "hr",
 }
+# Style sheets cannot tell the two kinds of letters by which items are counted apart.
+LETTERS = {"a": "letters", "A": "capitals"}
 # What stands for something in a line that is no text.
 OBJECT_MARK = "\ufffc"
 LOCAL = re.compile(r'(?<= href=")(?=/)|(?<= src=")(?=/)')
@@ -95,6 +97,8 @@ class Display(Rewriter):
                 start_tag("div", class_="table-scroll", role="group", tabindex=0, aria_label=self._table())
             )
             super().handle_starttag(tag, attrs)
+        elif tag == "ol" and attributes.get("type") in LETTERS:
+            self.write(start_tag(tag, **attributes, class_=LETTERS[attributes["type"]]))
         elif tag == "th":
             self.write(start_tag(tag, **attributes, scope="col" if self.row == 1 else "row"))
         elif tag != "figcaption":

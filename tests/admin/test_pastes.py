@@ -65,6 +65,15 @@ def add(page, alt="Спектрометр", **others):
     dialog.get_by_role("button", name="Кітапханаға қосу").click()
 
 
+def test_letters_before_items_are_those_of_the_language_of_the_text(paste, page):
+    paste("<ol type=a><li>Бір</li></ol><ol type=A><li>Екі</li></ol><ol type=i><li>Үш</li></ol>")
+
+    kinds = page.locator(f"{AREA} ol").evaluate_all(
+        "(all) => all.map((each) => getComputedStyle(each).listStyleType)"
+    )
+    assert kinds == ["lower-kk", "upper-kk", "lower-roman"]
+
+
 def picture_shown(page):
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.locator(".writing-thing--libraryFigure img")).to_have_js_property("naturalWidth", 64)

@@ -101,6 +101,16 @@ def test_formulas_are_drawn_and_bad_ones_shown_as_written():
     assert '<math display="block"' in html_of(r'<div data-tex="\sqrt{x}"></div>')
 
 
+def test_lists_keep_their_depth_their_kind_and_where_they_start():
+    inner = '<ol start="2" type="a"><li><p>B</p></li></ol><ol type="A"><li><p>C</p></li></ol>'
+    text = f'<ol start="5" type="I"><li><p>A</p>{inner}</li></ol><ol type="1"><li><p>D</p></li></ol>'
+    assert clean(text) == (stored := text.replace(' type="1"', ""))
+
+    html = html_of(stored)
+
+    assert html == stored.replace('"a"', '"a" class="letters"').replace('"A"', '"A" class="capitals"')
+
+
 def test_tables_scroll_and_head_cells_say_what_they_head():
     table = clean("<table><tr><th>A</th><th>B</th></tr><tr><th>1</th><td>x</td></tr></table>")
     html = html_of(table)
