@@ -4,6 +4,7 @@ from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 
@@ -69,4 +70,4 @@ class HomeSectionsField(ArrayField):
         super().__init__(**(options | kwargs))
 
     def formfield(self, **kwargs):
-        return PlacesField(required=False, label=self.verbose_name, help_text=self.help_text)
+        return PlacesField(required=False, label=capfirst(self.verbose_name), help_text=self.help_text)

@@ -263,3 +263,22 @@ def test_unchanged_rows_ask_the_database_for_nothing(transfer, django_assert_max
     content = transfer.export(Organisation).content
     with django_assert_max_num_queries(90):
         assert transfer.upload(Organisation, content).context["outcome"].same == 30
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "typed", "example"),
+    [
+        (Person, "expires_at", "01.11.2026", "01.03.2026 10:00"),
+        (Coverage, "date", "31.02.2026", "2026-03-01"),
+    ],
+)
+def test_refused_date_says_what_is_expected(model, column, typed, example, transfer):
+    item = factories.PersonFactory() if model is Person else factories.CoverageFactory()
+    key = "slug" if model is Person else "url"
+
+    shown = transfer.upload(model, [[key, column], [getattr(item, key), typed]])
+
+    [row] = shown.context["outcome"].rows
+    said = " ".join(str(words) for _name, words in row.shown_errors)
+    assert typed in said
+    assert example in said
