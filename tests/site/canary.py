@@ -124,7 +124,9 @@ def linked(one, others):
         if field.many_to_many:
             getattr(one, field.name).add(other)
         elif field.null and one != other:
-            setattr(one, field.name, other)
+            # A page whose parent is hidden has the parent's part in its own address: no secret there.
+            if not (field.related_model is type(one) and getattr(other, field.attname) == one.pk):
+                setattr(one, field.name, other)
     one.save()
     if hasattr(one, "topics"):
         one.topics.add(factories.Topic.objects.first() or factories.TopicFactory())
