@@ -115,6 +115,11 @@ def with_secret_copy(item):
     return item
 
 
+def _stands_below(other, one, field) -> bool:
+    """Of two pages only one can be the parent; its part of the address stands in that of the other."""
+    return type(other) is type(one) and getattr(other, field.attname) == one.pk
+
+
 def linked(one, others):
     """Lead from one item to others by every relation there is between their kinds."""
     for field in one._meta.get_fields():
@@ -123,10 +128,8 @@ def linked(one, others):
         other = others[field.related_model]
         if field.many_to_many:
             getattr(one, field.name).add(other)
-        elif field.null and one != other:
-            # A page whose parent is hidden has the parent's part in its own address: no secret there.
-            if not (field.related_model is type(one) and getattr(other, field.attname) == one.pk):
-                setattr(one, field.name, other)
+        elif field.null and one != other and not _stands_below(other, one, field):
+            setattr(one, field.name, other)
     one.save()
     if hasattr(one, "topics"):
         one.topics.add(factories.Topic.objects.first() or factories.TopicFactory())
