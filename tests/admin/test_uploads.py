@@ -52,6 +52,7 @@ def test_bad_upload_is_refused_in_the_editors_language_and_leaves_nothing(
         in_language(code)
         errors = errors_of(sent(office, model, *upload))
         assert list(errors) == ["file"]
+        assert len(errors["file"]) == 1
         assert letters.search(errors["file"][0].lower()), errors["file"][0]
     assert stored(settings) == []
     assert not model.objects.exists()
