@@ -22,20 +22,22 @@ logger = logging.getLogger(__name__)
 SUBJECTS = {
     "reset": gettext_lazy("Setting a new password"),
     "invitation": gettext_lazy("Your account in the editorial office"),
-    "change": gettext_lazy("Your account was changed"),
+    "change": gettext_lazy("Your account has been changed"),
 }
 CHANGES = {
-    "account/email/password_changed": gettext_lazy("The password of your account was changed."),
-    "account/email/password_reset": gettext_lazy("The password of your account was changed."),
-    "mfa/email/totp_activated": gettext_lazy("An authenticator app was added to your account."),
-    "mfa/email/totp_deactivated": gettext_lazy("The authenticator app was removed from your account."),
-    "mfa/email/webauthn_added": gettext_lazy("A passkey was added to your account."),
-    "mfa/email/webauthn_removed": gettext_lazy("A passkey was removed from your account."),
-    "mfa/email/recovery_codes_generated": gettext_lazy("New recovery codes were made for your account."),
-    "email_changed": gettext_lazy(
-        "The e-mail of your account was changed; this one no longer belongs to it."
+    "account/email/password_changed": gettext_lazy("The password of your account has been changed."),
+    "account/email/password_reset": gettext_lazy("The password of your account has been changed."),
+    "mfa/email/totp_activated": gettext_lazy("An authenticator app has been added to your account."),
+    "mfa/email/totp_deactivated": gettext_lazy("The authenticator app has been removed from your account."),
+    "mfa/email/webauthn_added": gettext_lazy("A passkey has been added to your account."),
+    "mfa/email/webauthn_removed": gettext_lazy("A passkey has been removed from your account."),
+    "mfa/email/recovery_codes_generated": gettext_lazy(
+        "New recovery codes have been created for your account."
     ),
-    "factors_removed": gettext_lazy("Your second factor was removed by a director."),
+    "email_changed": gettext_lazy(
+        "The e-mail address of your account has been changed; this one no longer belongs to it."
+    ),
+    "factors_removed": gettext_lazy("Your second factor has been removed by a director."),
 }
 
 
@@ -50,7 +52,7 @@ def send(user, kind, language, to="", **context):
         site = _("JINR Information Centre in Almaty")
         message = EmailMessage(
             subject=f"{SUBJECTS[kind]} — {site}",
-            body=render_to_string(f"account/mail/{kind}.txt", {"user": user, "site": site, **context}),
+            body=render_to_string(f"account/mail/{kind}.txt", {"user": user, **context}),
             to=[to or user.email],
             headers={"Auto-Submitted": "auto-generated"},
         )
