@@ -46,7 +46,7 @@ class Opportunity(ContentItem):
         STUDENT_SCHOOL = "student-school", _("school for students")
         TEACHER_SCHOOL = "teacher-school", _("school for teachers")
         CALL = "call", _("call for applications")
-        COMPETITION = "competition", _("competition")
+        COMPETITION = "competition", _("competition or project contest")
         SCHOLARSHIP = "scholarship", _("scholarship")
 
     class Level(models.TextChoices):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from infocentre.content.models import Status
 from infocentre.covers.previews.subjects import subject_of
 from infocentre.library.models import Picture
-from people.models import Person
+from people.models import Organisation, Person
 from tests.factories import OrganisationFactory, PersonFactory, SiteSettingsFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +32,25 @@ def test_post_at_an_unpublished_organisation_is_not_shown(client):
 
     for address in (person.get_absolute_url(), reverse("people:list")):
         assert SECRET not in client.get(address).content.decode()
+
+
+def test_abbreviation_of_another_language_is_not_shown(client):
+    organisation = OrganisationFactory(short_name_en="NLA")
+    person = PersonFactory()
+    person.positions.create(organisation=organisation, title_kk="Директор")
+
+    for address in (reverse("people:organisations"), reverse("people:list")):
+        assert "NLA" not in client.get(address).text
+
+
+def test_kind_that_says_nothing_is_not_shown(client):
+    organisation = OrganisationFactory(kind=Organisation.Kind.OTHER, city_kk="Дубна")
+    row = client.get(reverse("people:organisations")).text.partition("organisation-row__end")[2]
+    head = client.get(organisation.get_absolute_url()).text.partition("kicker")[2].partition("<h1>")[0]
+
+    for shown in (row, head):
+        assert "Дубна" in shown
+        assert "басқа" not in shown
 
 
 def test_uploaded_logo_stands_in_the_header_without_another_query(client, django_assert_num_queries):

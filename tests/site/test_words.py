@@ -16,7 +16,7 @@ from tests.demo_once import load_demo
 
 pytestmark = pytest.mark.walk
 WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]{3,}(?![\w@/-]|\.\w)")
-ADDRESS = re.compile(r"https?://\S+")
+ADDRESS = re.compile(r"(https?://|[\w.-]+\.[a-z]{2,}/)\S*")
 SPOKEN = ("title", "aria-label", "alt", "placeholder", "content")
 READ_ALOUD = {"description", "og:title", "og:description", "og:site_name"}
 VOID = {"meta", "link", "img", "input", "br", "hr", "source", "use", "path"}

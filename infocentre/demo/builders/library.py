@@ -10,7 +10,7 @@ from infocentre.demo.models import LoadedItem
 from infocentre.library.models import Document, Licence, Picture
 
 # Shown beside pictures in every language.
-CREDIT = "БЯЗИ · ОИЯИ · JINR"
+CREDIT = "БЯЗИ ақпараттық орталығы · Информационный центр ОИЯИ"
 MARK = {
     "kk": "Сайттың белгісі (БЯЗИ-дің ресми логотипі емес)",
     "ru": "Знак сайта (не официальный логотип ОИЯИ)",
@@ -54,7 +54,9 @@ def papers():
 def pictures():
     words = read("programmes")["gallery"]
     for path in sorted((FOLDER / "pictures").glob("*.jpg")):
-        yield entry_of(path, words["caption"], **words)
+        number = path.stem.rpartition("-")[2]
+        caption = {code: text.format(number=number) for code, text in words["caption"].items()}
+        yield entry_of(path, caption, alt=words["alt"], caption=caption)
 
 
 def document(entry, found):

@@ -1,6 +1,6 @@
 """How templates show content: each text in its language, each date as its readers write it."""
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
 from django import template
 from django.utils.html import conditional_escape, format_html
@@ -14,6 +14,8 @@ from infocentre.web.richtext import shown
 from infocentre.web.share import share_places
 
 register = template.Library()
+
+SOURCE_LENGTH = 70
 
 BORROWED_NOTES = {
     "kk": gettext_lazy("This text is not yet available in English. It is shown in Kazakh."),
@@ -154,6 +156,17 @@ def file_type(name):
 def site_name(url):
     """The name of the site an address leads to: jinr.ru."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+@register.filter
+def source_name(url):
+    """What a source is called: its address as people read it, so that two pieces of one site differ."""
+    parts = urlsplit(url)
+    piece = parts.path.rstrip("/") + f"?{parts.query}" * bool(parts.query)
+    if (readable := unquote(piece)).isprintable():
+        piece = readable
+    room = SOURCE_LENGTH - len(site_name(url))
+    return site_name(url) + (piece if len(piece) <= room else f"/…{piece[2 - room :]}")
 
 
 @register.filter
