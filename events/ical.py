@@ -18,8 +18,8 @@ from django.views.generic import View
 
 from events.models import Event, Session
 from infocentre.content import plain, richtext
-from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
-from infocentre.content.languages import all_languages, reader_language
+from infocentre.content.attached import attached, objects_of, of_item, topic_rows, topics_of
+from infocentre.content.languages import Text, all_languages, reader_language
 from infocentre.content.models import Precision
 from infocentre.content.site import origin_of, permanent_id, site_settings
 from infocentre.web.compiled import CompiledQuery
@@ -84,7 +84,7 @@ class Writer:
         calendar.add_component(almaty_time())
         for event in events:
             calendar.add_component(self.entry(event))
-            for session in objects_of(Session, getattr(event, "session_rows", ())):
+            for session in of_item(event, objects_of(Session, getattr(event, "session_rows", ()))):
                 calendar.add_component(self.session(event, session))
         return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
 
@@ -112,7 +112,8 @@ class Writer:
     def session(self, event, session):
         key = permanent_id("session", session.pk)
         entry = self.new_entry(event, key, event.updated_at, session.sequence)
-        self.add_text(entry, "summary", session.text("title"))
+        title = session.text("title") or Text(str(session.get_kind_display()), self.language)
+        self.add_text(entry, "summary", title)
         entry.add("dtstart", session.local_start)
         entry.add("dtend", session.local_end)
         note = [session.text("note").text, event.text("title").text, self.address(event)]

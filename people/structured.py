@@ -14,7 +14,7 @@ TYPES = {
 
 def person(item, page):
     orcid = item.orcid and f"https://orcid.org/{item.orcid}"
-    posts = [post for post in item.positions.all() if post.as_of is None]
+    posts = [post for post in item.positions.all() if post.as_of is None and post.text("title")]
     return {
         "@type": "Person",
         "name": str(item.name),

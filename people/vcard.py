@@ -47,7 +47,7 @@ def properties(person, language, origin):
     yield f"N:{';'.join(map(escaped, parts))};;"
     for position in person.positions.all():
         # A post that may have changed since is not somebody's business card.
-        if position.as_of is None:
+        if position.as_of is None and position.text("title"):
             yield f"TITLE:{escaped(position.text('title'))}"
             yield f"ORG:{escaped(position.organisation.text('name'))}"
             break

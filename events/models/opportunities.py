@@ -10,6 +10,11 @@ from infocentre.content.languages import all_languages
 from infocentre.content.models import ContentItem, PublishableQuerySet, released_needs
 
 
+def day_of(moment):
+    """Its day as SQL: a query that is written once must not keep the day of its writing."""
+    return TruncDate(models.Value(moment, output_field=models.DateTimeField()))
+
+
 class OpportunityQuerySet(PublishableQuerySet):
     def for_cards(self):
         place = all_languages("place")
@@ -25,8 +30,12 @@ class OpportunityQuerySet(PublishableQuerySet):
 
     def open_at(self, moment):
         """The same for a moment that is a value of the query itself."""
-        day = TruncDate(models.Value(moment, output_field=models.DateTimeField()))
-        return self.filter(models.Q(deadline__isnull=True) | models.Q(deadline__gte=day))
+        return self.filter(models.Q(deadline__isnull=True) | models.Q(deadline__gte=day_of(moment)))
+
+    def listed(self, now):
+        """Open ones by deadline, then those without one, closed ones last."""
+        closed = models.Case(models.When(deadline__lt=day_of(now), then=1), default=0)
+        return self.order_by(closed, models.F("deadline").asc(nulls_last=True), "-pk")
 
     def closed(self, today=None):
         return self.filter(deadline__lt=today or timezone.localdate())

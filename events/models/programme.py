@@ -16,6 +16,7 @@ class Session(Translated):
     """One entry of a programme: a talk, a discussion, a break; several may run at once in several halls."""
 
     texts = ("title", "hall", "note")
+    part_of = "event"
 
     class Kind(models.TextChoices):
         REGISTRATION = "registration", _("participant registration")
@@ -62,7 +63,7 @@ class Session(Translated):
         ]
 
     def __str__(self):
-        return str(self.text("title"))
+        return self.called("title")
 
     def save(self, *args, update_fields=None, **kwargs):
         super().save(*args, update_fields=raise_sequence(self, update_fields), **kwargs)
@@ -87,6 +88,7 @@ class Paper(Translated):
     """A paper of a participant, published with the event it was given at."""
 
     texts = ("title", "authors", "abstract")
+    part_of = "event"
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="papers", verbose_name=_("event"))
     title = LineField(_("title"), max_length=300)
@@ -112,7 +114,7 @@ class Paper(Translated):
         ordering = ["order", "pk"]
 
     def __str__(self):
-        return str(self.text("title"))
+        return self.called("title")
 
 
 class GalleryPicture(models.Model):

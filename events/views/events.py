@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from events import calendar, programme
 from events.models import Event, GalleryPicture, Paper, Session
-from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
+from infocentre.content.attached import attached, objects_of, of_item, topic_rows, topics_of
 from infocentre.content.columns import LINK
 from infocentre.content.dates import month_title, weekdays
 from infocentre.content.fields import LANGUAGE_CHOICES
@@ -137,8 +137,8 @@ class EventDetailView(PublicDetailView):
         speakers = SPEAKERS(event.pk)
         return super().get_context_data(
             speakers=speakers,
-            programme_days=programme.days_of(SESSIONS(event.pk), speakers),
-            papers=objects_of(Paper, event.paper_rows),
+            programme_days=programme.days_of(of_item(event, SESSIONS(event.pk)), speakers),
+            papers=of_item(event, objects_of(Paper, event.paper_rows)),
             gallery=GALLERY(event.pk),
             topics=topics_of(event.topic_rows),
             has_calendar_file=event.precision in (Precision.TIME, Precision.DAY),

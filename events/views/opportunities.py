@@ -1,5 +1,3 @@
-from django.db.models import Case, DateTimeField, F, Value, When
-from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
@@ -20,8 +18,6 @@ class OpenFilter(Filter):
 
 
 class OpportunityListView(PublicListView):
-    """Open opportunities by deadline, then those without one, closed ones last."""
-
     model = Opportunity
     filters = [
         ChoiceFilter("kind", _("Kind"), Opportunity.Kind.choices),
@@ -30,13 +26,6 @@ class OpportunityListView(PublicListView):
         TopicFilter(),
         TranslatedFilter(),
     ]
-
-    @classmethod
-    def list_queryset(cls, now):
-        # Of the moment given: the SQL is written once, and `localdate()` would stay the day of that.
-        today = TruncDate(Value(now, output_field=DateTimeField()))
-        closed = Case(When(deadline__lt=today, then=1), default=0)
-        return super().list_queryset(now).order_by(closed, F("deadline").asc(nulls_last=True), "-pk")
 
     @staticmethod
     def columns(queryset):

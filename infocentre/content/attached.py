@@ -27,6 +27,13 @@ def objects_of(model, rows) -> list:
     return [object_of(model, row) for row in rows or ()]
 
 
+def of_item(item, parts) -> list:
+    """Parts that were asked for by the key of their item, with the item: they are read in its languages."""
+    for part in parts:
+        part._meta.get_field(part.part_of).set_cached_value(part, item)
+    return parts
+
+
 def object_of(model, row):
     own, through = {}, {}
     for column, value in row.items():

@@ -10,8 +10,12 @@ BOOKKEEPING = {"status", "binned_at", *STAMPS}
 
 
 def mirror_columns(model) -> set[str]:
-    """Unsuffixed columns that mirror the default language; never restored themselves."""
-    return set(translated_fields(model))
+    """Columns that follow others and are never restored themselves.
+
+    The unsuffixed ones mirror the default language; the database generates some.
+    """
+    generated = (column.name for column in model._meta.local_fields if column.generated)
+    return {*translated_fields(model), *generated}
 
 
 def register_all():

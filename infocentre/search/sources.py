@@ -48,20 +48,21 @@ class Source(Searchable):
     def _all_of(self, words, fields):
         condition = Q()
         for word in words:
-            condition &= self.model.containing(word, *fields)
+            condition &= self.model.released_containing(word, *fields)
         return condition
 
     def hits(self, words, now):
         """Rows of (kind, how good, date, item), the same columns for every kind, to be united."""
-        columns = ["id", "languages", *self.keys, *all_languages(*self.title, self.summary)]
-        language = reader_language()
+        readable = f"{self.model.page_languages_column}__contains"
+        columns = ["id", "languages", self.model.page_languages_column, *self.keys]
+        columns += all_languages(*self.title, self.summary)
         return (
             self.model.objects.published(now)
             .filter(self.found_by(words))
             .order_by()
             .annotate(
                 hit_kind=Value(self.name),
-                hit_own=Case(When(languages__contains=[language], then=1), default=0),
+                hit_own=Case(When(**{readable: [reader_language()]}, then=1), default=0),
                 hit_named=Case(When(self.named_by(words), then=1), default=0),
                 hit_date=Cast(F(self.date), DateField()),
                 hit_id=F("pk"),

@@ -30,7 +30,8 @@ class Listing:
     def rows(self, now):
         # By key, so that what belongs in two ways comes once.
         keys = self.model.objects.filter(self.condition).values("pk")
-        return attached(self.model.objects.published(now).filter(pk__in=keys)[: self.limit], *self.columns)
+        listed = self.model.objects.published(now).filter(pk__in=keys).listed(now)
+        return attached(listed[: self.limit], *self.columns)
 
 
 class Listings:

@@ -62,7 +62,7 @@ class Places(Section):
 
 
 class Published(Section):
-    """The published items of a model, each in its released languages."""
+    """The published items of a model, each in the languages its page exists in."""
 
     # Items, not addresses: with three languages each a page stays far below the 50,000 of the protocol.
     limit = 5000
@@ -72,7 +72,7 @@ class Published(Section):
         self.model, self.keys = kind.model, kind.address
 
     def items(self):
-        columns = ["languages", "updated_at", "published_at", *self.keys]
+        columns = ["languages", self.model.page_languages_column, "updated_at", "published_at", *self.keys]
         return self.model.objects.published().only(*columns).order_by("pk")
 
     def path(self, item, language):
@@ -80,7 +80,7 @@ class Published(Section):
             return item.get_absolute_url()
 
     def languages(self, item):
-        return item.languages
+        return item.page_languages
 
     def lastmod(self, item):
         """An item that was scheduled changed for its readers when it appeared."""

@@ -29,7 +29,7 @@ class PublicListView(ListView):
     @classmethod
     def list_queryset(cls, now):
         """The published items of the list at a moment, in order."""
-        return cls.model.objects.published(now)
+        return cls.model.objects.published(now).listed(now)
 
     def get_queryset(self):
         self.choices = Filters(self.filters, type(self).list_queryset, self.request.GET)
@@ -117,5 +117,5 @@ class PublicDetailView(DetailView):
     def get_context_data(self, **kwargs):
         """Say in which languages the page really exists, for `hreflang` and `canonical`."""
         return super().get_context_data(
-            page_languages=self.object.languages, canonical_language=self.object.shown_language, **kwargs
+            page_languages=self.object.page_languages, canonical_language=self.object.shown_language, **kwargs
         )

@@ -2,7 +2,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.attached import attached, objects_of
+from infocentre.content.attached import attached, objects_of, of_item
 from infocentre.content.columns import CARD, LINK
 from infocentre.content.fields import (
     ChoiceArrayField,
@@ -55,9 +55,6 @@ class Series(Addressed, Publishable):
                 violation_error_message=_("Another series already has this season."),
             ),
         ]
-
-    def __str__(self):
-        return self.title or self.slug
 
     def get_absolute_url(self):
         return reverse("lectures:series", args=[self.slug])
@@ -177,4 +174,4 @@ class Lecture(ContentItem):
     @property
     def first_recording(self):
         """What its card announces; only for lectures asked for with `card_columns`."""
-        return next(iter(objects_of(Recording, self.recording_rows)), None)
+        return next(iter(of_item(self, objects_of(Recording, self.recording_rows))), None)

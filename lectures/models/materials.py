@@ -77,6 +77,7 @@ class MaterialFile(Translated):
     """A file of a material, in one language or without words."""
 
     texts = ("title",)
+    part_of = "material"
 
     material = models.ForeignKey(
         Material, models.CASCADE, related_name="files", verbose_name=_("educational material")
@@ -103,7 +104,7 @@ class MaterialFile(Translated):
         ]
 
     def __str__(self):
-        return str(self.text("title")) or str(self.file)
+        return self.called("title") or str(self.file)
 
 
 # What a list of files shows of each.

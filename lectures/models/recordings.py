@@ -36,6 +36,7 @@ class Recording(Translated):
     texts = ("title", "chapters")
     needed_texts = ()
     parts = ("transcripts",)
+    part_of = "lecture"
 
     class Kind(models.TextChoices):
         YOUTUBE = "youtube", "YouTube"

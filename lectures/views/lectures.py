@@ -2,7 +2,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models import public_event
-from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
+from infocentre.content.attached import attached, objects_of, of_item, topic_rows, topics_of
 from infocentre.content.columns import LINK
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.content.languages import reader_language
@@ -103,7 +103,8 @@ class LectureDetailView(PublicDetailView):
     def recordings(self):
         """The recordings, the reader's language first, each with what is said in it."""
         language = reader_language()
-        found = sorted(RECORDINGS(self.object.pk), key=lambda recording: recording.language != language)
+        own = of_item(self.object, RECORDINGS(self.object.pk))
+        found = sorted(own, key=lambda recording: recording.language != language)
         transcripts = objects_of(Transcript, self.object.transcript_rows)
         for recording in found:
             recording.captions = [each for each in transcripts if each.recording_id == recording.pk]

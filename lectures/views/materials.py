@@ -1,7 +1,7 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.attached import attached, objects_of, topic_rows, topics_of
+from infocentre.content.attached import attached, objects_of, of_item, topic_rows, topics_of
 from infocentre.content.columns import LINK
 from infocentre.content.fields import LANGUAGE_CHOICES
 from infocentre.web.filters import ChoiceFilter, TopicFilter, TranslatedFilter
@@ -51,7 +51,7 @@ class MaterialDetailView(PublicDetailView):
     def get_context_data(self, **kwargs):
         material = self.object
         return super().get_context_data(
-            files=objects_of(MaterialFile, material.file_rows),
+            files=of_item(material, objects_of(MaterialFile, material.file_rows)),
             topics=topics_of(material.topic_rows),
             **MATERIAL.of(material),
             **kwargs,

@@ -110,4 +110,4 @@ class Coverage(Publishable):
         constraints = [*Publishable.Meta.constraints, *released_needs("coverage", "title")]
 
     def __str__(self):
-        return str(self.text("title")) or self.url
+        return super().__str__() or self.url

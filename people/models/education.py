@@ -30,7 +30,7 @@ class ThesisTopicQuerySet(PublishableQuerySet):
     def open(self):
         return self.filter(state=ThesisTopic.State.OPEN)
 
-    def open_first(self):
+    def listed(self, now):
         """Topics that can be taken, then the taken, then the defended ones."""
         states = [
             models.When(state=state, then=place) for place, state in enumerate(ThesisTopic.State.values)
@@ -139,9 +139,6 @@ class StudentGroup(Addressed, Publishable):
         verbose_name_plural = _("student groups")
         ordering = ["slug"]
         constraints = [*Publishable.Meta.constraints, *released_needs("group", "name", "summary")]
-
-    def __str__(self):
-        return str(self.text("name")) or self.slug
 
     def get_absolute_url(self):
         return f"{reverse('people:student-groups')}#{self.slug}"

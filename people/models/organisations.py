@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import IDENTITY
 from infocentre.content.fields import LineField, LinkField, PlainTextField, RichTextField
-from infocentre.content.languages import all_languages, reader_language
+from infocentre.content.languages import all_languages
 from infocentre.content.models import Addressed, released_needs
 from people.models.named import Named, NamedQuerySet
 
@@ -19,7 +19,8 @@ class OrganisationQuerySet(NamedQuerySet):
         holding = apps.get_model("events.Event").objects.filter(organisers=here)
         none_chosen = ~models.Exists(partners.all())
         named = self.filter(models.Exists(chosen) | none_chosen & models.Exists(holding))
-        return named.order_by(models.Subquery(chosen.values("order")[:1]), "sort_key_kk", "pk")
+        in_choice = models.Subquery(chosen.values("order")[:1])
+        return named.order_by(in_choice, *named.by_name().query.order_by)
 
     def for_cards(self):
         return self.only(*IDENTITY, "kind", *all_languages("name", "short_name", "city", "summary"))
@@ -70,11 +71,7 @@ class Organisation(Addressed, Named):
     class Meta(Named.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        ordering = ["sort_key_kk"]
         constraints = [*Named.Meta.constraints, *released_needs("organisation", "name")]
-
-    def __str__(self):
-        return self.listed_name(reader_language()) or self.slug
 
     def get_absolute_url(self):
         return reverse("people:organisation", args=[self.slug])

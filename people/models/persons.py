@@ -14,7 +14,7 @@ from people.models.organisations import Organisation
 class PersonQuerySet(NamedQuerySet):
     def for_cards(self):
         names = all_languages("given_name", "family_name", "interests")
-        return self.select_related("cover").only(*IDENTITY, *COVER, *names)
+        return self.select_related("cover").only(*IDENTITY, "text_languages", *COVER, *names)
 
     def contacts(self):
         """The people to turn to, in the order the centre gives them."""
@@ -89,7 +89,6 @@ class Person(Addressed, Named):
     class Meta(Named.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("persons")
-        ordering = ["sort_key_kk"]
         constraints = [
             *Named.Meta.constraints,
             *released_needs("person", "given_name", "family_name"),
@@ -100,9 +99,6 @@ class Person(Addressed, Named):
                 violation_error_message=_("Another contact person already has this position."),
             ),
         ]
-
-    def __str__(self):
-        return str(self.name) or self.slug
 
     def get_absolute_url(self):
         return reverse("people:detail", args=[self.slug])
@@ -128,6 +124,7 @@ class Position(Translated):
     """A post someone holds or held at an organisation."""
 
     texts = ("title",)
+    part_of = "person"
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="positions", verbose_name=_("person"))
     organisation = models.ForeignKey(
@@ -148,4 +145,4 @@ class Position(Translated):
         ordering = ["order", "pk"]
 
     def __str__(self):
-        return str(self.text("title"))
+        return self.called("title")

@@ -24,8 +24,6 @@ def projects(now):
 
 
 class ThesisTopicListView(PublicListView):
-    """Topics that can be taken first."""
-
     model = ThesisTopic
     paginate_by = 24
     filters = [
@@ -36,10 +34,6 @@ class ThesisTopicListView(PublicListView):
         TopicFilter(),
         TranslatedFilter(),
     ]
-
-    @classmethod
-    def list_queryset(cls, now):
-        return super().list_queryset(now).open_first()
 
     @staticmethod
     def columns(queryset):

@@ -35,10 +35,6 @@ class OrganisationListView(PublicListView):
     template_name = "people/organisation_list.html"
     filters = [ChoiceFilter("kind", _("Kind"), Organisation.Kind.choices)]
 
-    @classmethod
-    def list_queryset(cls, now):
-        return super().list_queryset(now).by_name()
-
     @staticmethod
     def columns(queryset):
         return queryset.for_cards()

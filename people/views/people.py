@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from infocentre.content.columns import LINK
 from infocentre.content.languages import all_languages, reader_language
+from infocentre.content.sorting import sort_key
 from infocentre.web.compiled import CompiledQuery
 from infocentre.web.filters import ChoiceFilter, RelatedFilter
 from infocentre.web.related import OUTER_ITEM, Listing, Listings
@@ -17,10 +18,16 @@ def organisations_with_people(now):
 
 def letters_in_use(now):
     letter = f"letter_{reader_language()}"
-    return Person.objects.published(now).order_by(letter).values_list(letter, flat=True).distinct()
+    return Person.objects.published(now).order_by().values_list(letter, flat=True).distinct()
 
 
 LETTERS = CompiledQuery(letters_in_use)
+
+
+def letters() -> list[str]:
+    """The first letters of the names that there are, in the order of the reader's alphabet."""
+    language = reader_language()
+    return sorted(filter(None, LETTERS()), key=lambda letter: (sort_key(letter, language), letter))
 
 
 class PersonListView(PublicListView):
@@ -39,17 +46,15 @@ class PersonListView(PublicListView):
         ),
     ]
 
-    @classmethod
-    def list_queryset(cls, now):
-        return super().list_queryset(now).by_name()
-
     def get_queryset(self):
-        self.letters = LETTERS()
+        self.letters = letters()
         self.letter = self.request.GET.get("letter", "")[:1]
         self.words = self.request.GET.get("q", "").strip()[:100]
         people = super().get_queryset()
         for word in self.words.split():
-            people = people.filter(Person.containing(word, "family_name", "given_name", "patronymic"))
+            people = people.filter(
+                Person.released_containing(word, "family_name", "given_name", "patronymic")
+            )
         return people.starting_with(self.letter) if self.letter else people
 
     @staticmethod

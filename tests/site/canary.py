@@ -23,6 +23,7 @@ from infocentre.pages.models import (
     Highlight,
     MenuEntry,
     Milestone,
+    Page,
     Partner,
 )
 from infocentre.publishing.models import Comment
@@ -120,6 +121,50 @@ def _stands_below(other, one, field) -> bool:
     return type(other) is type(one) and getattr(other, field.attname) == one.pk
 
 
+def plant_language(item, code):
+    """Plant the marker in the texts of one language of an item or a part, and in nothing else."""
+    for field in item._meta.concrete_fields:
+        if getattr(field, "language", None) == code and field.editable:
+            setattr(item, field.name, marker_text(field) or getattr(item, field.name))
+    item.save()
+    return item
+
+
+def unreleased_in(code) -> dict[str, object]:
+    """A public item of each kind, written in all languages and released in all but one; its parts as well."""
+    released = [each for each in LANGUAGES if each != code]
+    public = {kind: factory(languages=released) for kind, factory in PUBLISHABLE.items()}
+    page = public["pages.audiencepage"] = audience_page("published")
+    page.languages, page.published_at = released, NOW - timedelta(hours=1)
+    public["pages.page"].layout = Page.Layout.TIMELINE
+    by_model = {type(item): item for item in public.values()}
+    for item in public.values():
+        plant_language(item, code)
+        linked(item, by_model)
+    feature(public, "")
+    parts_of(public, with_words, "words")
+    recording = public["lectures.lecture"].recordings.get()
+    for each in released:
+        body = f'<p>Сөз</p><div data-recording="{recording.pk}"></div>'
+        setattr(public["news.newsitem"], f"body_{each}", body)
+    public["news.newsitem"].save()
+    for item in public.values():
+        for part in (part for name in item.parts for part in getattr(item, name).all()):
+            if getattr(part, "part_of", ""):
+                plant_language(part, code)
+    return public
+
+
+def with_words(part):
+    """A part with words that anybody may read."""
+    for field in part._meta.concrete_fields:
+        is_text = isinstance(field, models.CharField | models.TextField) and field.editable
+        if is_text and not field.choices and not isinstance(field, models.URLField):
+            words = "00:00 Сөз" if field.name.startswith("chapters") else "Сөз"
+            setattr(part, field.name, getattr(part, field.attname) or words)
+    return part
+
+
 def linked(one, others):
     """Lead from one item to others by every relation there is between their kinds."""
     for field in one._meta.get_fields():
@@ -154,7 +199,7 @@ def hidden_in(state) -> dict[str, object]:
     return hidden, public
 
 
-def feature(hidden):
+def feature(hidden, label=CANARY):
     """Feature hidden items on the home page and in the menu."""
     site = factories.SiteSettings.objects.first() or factories.SiteSettingsFactory()
     Partner.objects.create(site=site, organisation=hidden["people.organisation"])
@@ -165,15 +210,15 @@ def feature(hidden):
     for name in AudienceChoice.kinds:
         model = AudienceChoice._meta.get_field(name).related_model
         AudienceChoice.objects.create(audience_page=audience, **{name: hidden[model._meta.label_lower]})
-    MenuEntry.objects.create(place="main", page=hidden["pages.page"], label_kk=CANARY, label_ru=CANARY)
+    MenuEntry.objects.create(place="main", page=hidden["pages.page"], label_kk=label, label_ru=label)
 
 
-def parts_of(hidden):
+def parts_of(hidden, plant=plant, name=CANARY):
     """What belongs to hidden items: each kind of part."""
     event, material = hidden["events.event"], hidden["lectures.material"]
     person, organisation = hidden["people.person"], hidden["people.organisation"]
     project, page = hidden["people.project"], hidden["pages.page"]
-    document = plant(Document(file=ContentFile(b"WEBVTT", name=f"{CANARY}.vtt")))
+    document = plant(Document(file=ContentFile(b"WEBVTT", name=f"{name}.vtt")))
     document.save()
     picture = plant(Picture(file=picture_file()))
     picture.save()

@@ -3,12 +3,15 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import translation
 from reversion.models import Version
 
 from infocentre.content.languages import LANGUAGES
 from infocentre.content.models import FormerAddress
+from infocentre.covers.previews.subjects import subject_of
 from infocentre.history.models import WorkingCopy
 from infocentre.office.models import PreviewLink
+from infocentre.search.sources import sources
 from tests import factories
 from tests.permissions.matrix import SITE
 from tests.permissions.sample_office import PUBLISHABLE, STATES
@@ -69,6 +72,42 @@ def test_hidden_items_appear_on_no_page(state, language):
     assert showing([*site_addresses(language), *pages_of(public.values(), language)]) == []
     # A former address leads nowhere, and a page that is not there says nothing of the item.
     assert {Client().get(url).status_code for url in pages_of(hidden.values(), language)} <= {404, 200}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unreleased_language_appears_on_no_page(language):
+    """Not in that language itself, which would be taken first, nor in a title, a feed or a result."""
+    public = canary.unreleased_in(language)
+    pages = [*site_addresses(language), *pages_of(public.values(), language)]
+    others = [code for code in LANGUAGES if code != language]
+    pages += [f"/{code}/search/?q={SEARCH_WORD}" for code in others]
+    pages += [f"/{language}/people/?q={SEARCH_WORD}", f"/{language}/lectures/podcast.xml"]
+    assert showing(pages) == []
+    with translation.override(language):
+        assert [str(item) for item in public.values() if CANARY in str(item)] == []
+        assert [kind for kind, item in public.items() if CANARY in str(subject_of(item))] == []
+    assert all(CANARY not in results(code, SEARCH_WORD) for code in LANGUAGES)
+
+
+def results(language, words):
+    """Whatever is found; a query alone must not find what nobody may read."""
+    response = Client().get(f"/{language}/search/", {"q": words})
+    assert list(response.context["hits"]) == []
+    people = Client().get(f"/{language}/people/", {"q": words})
+    assert list(people.context["object_list"]) == []
+    return body_of(response).decode() + body_of(people).decode()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_released_language_is_found_by_its_words(language):
+    """What the search for unreleased words does not find would be found as soon as it is released."""
+    public = canary.unreleased_in(language)
+    for item in public.values():
+        item.languages = list(LANGUAGES)
+        item.save()
+    response = Client().get(f"/{language}/search/", {"q": SEARCH_WORD})
+    assert {hit.source.name for hit in response.context["hits"]} == set(sources())
+    assert len(Client().get(f"/{language}/people/", {"q": SEARCH_WORD}).context["object_list"]) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -149,11 +149,7 @@ def test_names_stand_in_the_readers_alphabet(client, place, factory, name, langu
         assert [getattr(each, f"{name}_{language}") for each in shown] == ALPHABETICAL[language]
 
 
-# The letters are sorted by their code points, where Ә and Қ come after Я.
-BY_CODE_POINT = pytest.mark.xfail(reason="a fault of the letter bar in Kazakh", strict=True)
-
-
-@pytest.mark.parametrize("language", [pytest.param("kk", marks=BY_CODE_POINT), "ru", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_letters_stand_in_the_readers_alphabet(client, language):
     for names in NAMES:
         named(factories.PersonFactory, *names)

@@ -85,6 +85,9 @@ class Addressed(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self):
+        return super().__str__() or self.slug
+
     @transaction.atomic
     def save(self, *args, **kwargs):
         if not self.slug:

@@ -29,9 +29,6 @@ class ContentItem(Addressed, Publishable):
     class Meta(Publishable.Meta):
         abstract = True
 
-    def __str__(self):
-        return self.title or self.slug
-
     @property
     def topic_links(self):
         """The rows linking an item to its topics; stored with each version."""

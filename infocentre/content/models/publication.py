@@ -1,4 +1,5 @@
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
@@ -42,13 +43,17 @@ class PublishableQuerySet(models.QuerySet):
             published_at__lte=now,
         )
 
+    def listed(self, now):
+        """In the order of public lists: that of the model, unless its queryset knows a better one."""
+        return self
+
     def outside_bin(self):
         """Items that are not in the bin."""
         return self.filter(binned_at__isnull=True)
 
     def in_language(self, language: str):
-        """Only what has been released in `language`."""
-        return self.filter(languages__contains=[language])
+        """Only what can be read in `language`."""
+        return self.filter(**{f"{self.model.page_languages_column}__contains": [language]})
 
 
 class Publishable(Translated):
@@ -61,6 +66,8 @@ class Publishable(Translated):
     required_texts = ("title", "summary", "body")
     # What it is called; read together, in this order.
     naming_fields = ("title",)
+    # The languages in which its page exists.
+    page_languages_column = "languages"
 
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.DRAFT)
     published_at = models.DateTimeField(
@@ -115,6 +122,9 @@ class Publishable(Translated):
         ]
         indexes = [GinIndex(fields=["languages"], name="%(app_label)s_%(class)s_langs")]
 
+    def __str__(self):
+        return str(self.heading)
+
     def save(self, *args, **kwargs):
         self._set_moment()
         super().save(*args, **kwargs)
@@ -153,6 +163,25 @@ class Publishable(Translated):
     def ready_languages(self) -> list[str]:
         """The languages that have all the texts they need to be released."""
         return complete_languages(self.required_texts, partial(getattr, self))
+
+    @property
+    def page_languages(self):
+        return getattr(self, self.page_languages_column)
+
+    @classmethod
+    def released_containing(cls, words: str, *fields: str) -> Q:
+        """What has `words` in one of `fields`, in a language that visitors may read: for their queries.
+
+        Whoever asks for a word of a text that is not released must not learn that it stands there.
+        """
+        return reduce(
+            or_,
+            (
+                Q(languages__contains=[code])
+                & reduce(or_, (Q(**{f"{field}_{code}__icontains": words}) for field in fields))
+                for code in LANGUAGES
+            ),
+        )
 
     @property
     def is_public(self) -> bool:

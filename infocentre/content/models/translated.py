@@ -12,6 +12,7 @@ from infocentre.content.languages import (
     all_languages,
     best_language,
     translated,
+    translated_together,
 )
 
 
@@ -22,6 +23,8 @@ class Translated(models.Model):
     parts = ()
     # Its translated fields in the order of writing.
     texts = ()
+    # Of a part: the relation to its item. What is not released of the item is not released of its parts.
+    part_of = ""
 
     class Meta:
         abstract = True
@@ -34,20 +37,29 @@ class Translated(models.Model):
     @property
     def readable_languages(self):
         """The languages visitors may read this in."""
-        return LANGUAGES
+        return getattr(self, self.part_of).readable_languages if self.part_of else LANGUAGES
+
+    @property
+    def page_languages(self):
+        """The languages in which its page exists, for the address, the sitemap and search engines."""
+        return self.readable_languages
 
     @property
     def shown_language(self) -> str | None:
         """The language in which the reader of this page gets this."""
-        return best_language(self.readable_languages)
+        return best_language(self.page_languages)
 
     def text(self, field: str) -> Text:
         """The text for the reader of this page, with the language it is in."""
         return translated(self, field, self.readable_languages)
 
+    def called(self, *fields: str) -> str:
+        """Its name for the reader of this page; a draft has one in whatever language."""
+        return str(translated_together(self, fields, self.readable_languages or LANGUAGES))
+
     @classmethod
     def containing(cls, words: str, *fields: str) -> models.Q:
-        """Objects with `words` in one of `fields` in any language.
+        """Objects with `words` in one of `fields` in any language, released or not: for the office.
 
         A lookup on an unsuffixed name would ask the reader's language only and miss borrowed texts.
         """

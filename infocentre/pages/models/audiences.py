@@ -47,7 +47,7 @@ class AudiencePage(Publishable):
         ]
 
     def __str__(self):
-        return str(self.text("title")) or self.get_audience_display()
+        return super().__str__() or self.get_audience_display()
 
     def get_absolute_url(self):
         return reverse("pages:audience", args=[self.audience])

@@ -77,7 +77,7 @@ class Page(Publishable):
         ]
 
     def __str__(self):
-        return self.title or self.path or "/"
+        return super().__str__() or self.path or "/"
 
     @transaction.atomic
     def save(self, *args, **kwargs):
@@ -137,6 +137,7 @@ class Milestone(Translated):
     """A step of a page's timeline: a dated one of history, or a numbered one of a plan."""
 
     texts = ("title", "description")
+    part_of = "page"
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="milestones", verbose_name=_("page"))
     date = models.DateField(
@@ -156,4 +157,4 @@ class Milestone(Translated):
         ordering = [models.F("date").asc(nulls_last=True), "order", "pk"]
 
     def __str__(self):
-        return str(self.text("title"))
+        return self.called("title")

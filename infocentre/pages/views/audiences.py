@@ -30,7 +30,7 @@ class AudienceView(TemplateView):
             chosen=choices_for(audience) if page and page.has_choices else (),
             blocks=[(block, items) for block, items in found if items],
             contacts=CONTACTS() if audience in WITH_CONTACTS else (),
-            page_languages=page and page.languages,
+            page_languages=page and page.page_languages,
             canonical_language=page and page.shown_language,
             **kwargs,
         )

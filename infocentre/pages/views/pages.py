@@ -37,7 +37,7 @@ class PageView(DetailView):
             contacts=Person.objects.published().contacts().select_related("cover").with_positions()
             if page.layout == Page.Layout.CONTACTS
             else (),
-            page_languages=page.languages,
+            page_languages=page.page_languages,
             canonical_language=page.shown_language,
             **kwargs,
         )
