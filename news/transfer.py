@@ -13,6 +13,7 @@ class CoverageResource(ContentResource):
             *("url", "outlet", "kind", "language", "tone", "date", "precision"),
             *all_languages("title", "summary"),
             *("event", "persons"),
+            "original_language",
             *PUBLICATION,
         ]
         export_order = import_order = fields

@@ -14,6 +14,7 @@ class PersonResource(ContentResource):
             *("roles", "contact_order"),
             *all_languages("degree", "interests", "summary", "body"),
             *("email", "website", "orcid", "inspire", "sources"),
+            "original_language",
             *PUBLICATION,
         ]
         export_order = import_order = fields
@@ -26,6 +27,7 @@ class OrganisationResource(ContentResource):
             *("slug", "kind", "parent", "country"),
             *all_languages("name", "short_name", "city", "summary", "body"),
             *("website", "sources"),
+            "original_language",
             *PUBLICATION,
         ]
         export_order = import_order = fields

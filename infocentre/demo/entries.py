@@ -27,13 +27,18 @@ def digest(entry) -> str:
 
 
 def texts(entry, *fields: str, rich: tuple[str, ...] = ()) -> dict[str, str]:
-    """Values of the translated columns: `title: {kk: …}` becomes `title_kk`; `rich` fields are Markdown."""
+    """Values of the translated columns: `title: {kk: …}` becomes `title_kk`; `rich` fields are Markdown.
+
+    `written_in` names the language an entry was written in, where that is not the usual one.
+    """
     values = {}
     for field in (*fields, *rich):
         given = entry.get(field) or {}
         for language in LANGUAGES:
             value = (given.get(language) or "").strip()
             values[f"{field}_{language}"] = as_html(value) if field in rich else " ".join(value.split())
+    if "written_in" in entry:
+        values["original_language"] = entry["written_in"]
     return values
 
 
@@ -45,6 +50,15 @@ def as_html(text: str) -> str:
 def complete_languages(values: dict[str, str], required) -> list[str]:
     """The languages in which every required text is there: these the demo releases."""
     return [code for code in LANGUAGES if all(values.get(f"{field}_{code}") for field in required)]
+
+
+def written_first(values: dict[str, str]) -> str:
+    """The language with the most texts: Russian among equals, as most sources of the demo are Russian."""
+    number = {
+        code: sum(bool(value) for name, value in values.items() if name.endswith(f"_{code}"))
+        for code in ("ru", "kk", "en")
+    }
+    return max(number, key=number.get)
 
 
 def as_day(value) -> date | None:

@@ -107,10 +107,10 @@ def _value(form, name):
     return richtext.clean(value) if is_rich else value
 
 
-def mark(code, mark, released):
+def mark(code, mark, released, *, is_original=False):
     """One small mark; `released` is None for what is not released language by language."""
     words = WORDS_OF_RELEASED if code in (released or ()) else WORDS
-    return _drawn(code, mark, words if released is not None else WORDS_WITHOUT_RELEASE)
+    return _drawn(code, mark, words if released is not None else WORDS_WITHOUT_RELEASE, is_original)
 
 
 def marks(states: dict[str, str], is_releasable=True):
@@ -120,11 +120,12 @@ def marks(states: dict[str, str], is_releasable=True):
     return format_html('<span class="language-marks">{}</span>', format_html_join(" ", "{}", drawn))
 
 
-def _drawn(code, mark, words):
+def _drawn(code, mark, words, is_original=False):
+    classes = f"language-mark--{mark}" + " language-mark--original" * is_original
+    said = f"{words[mark]}, {_('original')}" if is_original else words[mark]
     return format_html(
-        '<span class="language-mark language-mark--{}" title="{}: {}">{}'
-        '<span class="visually-hidden">: {}</span></span>',
-        *(mark, OWN_NAMES[code], words[mark], code, words[mark]),
+        '<span class="language-mark {}" title="{}: {}">{}<span class="visually-hidden">: {}</span></span>',
+        *(classes, OWN_NAMES[code], said, code, said),
     )
 
 

@@ -57,7 +57,7 @@ def refresh_many(model, keys):
     for item, snapshot in zip(items, texts_of_many(model, items), strict=True):
         texts = texts_of(model, snapshot)
         known = {(each.place, each.language): each for each in origins.get(item.pk, ())}
-        due, lost = tracking.origins_due(item, texts, known)
+        due, lost = tracking.origins_due(item, texts, known, tracking.chosen_original(snapshot))
         changed, removed = [*changed, *due], [*removed, *lost]
         if tracking.is_worked_on(item):
             released = tracking.released_of(item, snapshot)
@@ -91,7 +91,8 @@ def texts_of_many(model, items):
                 own[str(row.pk)] = _texts(row, names)
     names = text_fields(model)
     for item in items:
-        fields = _texts(item, names) | {"languages": getattr(item, "languages", None)}
+        fields = _texts(item, names)
+        fields |= {name: getattr(item, name, None) for name in ("languages", "original_language")}
         yield snapshots.Snapshot(fields, parts.get(item.pk, {}))
 
 

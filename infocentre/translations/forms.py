@@ -143,14 +143,14 @@ class TranslationForm(forms.Form):
             )
 
 
-def default_source(texts, origins, language) -> str:
+def default_source(texts, origins, language, chosen=None) -> str:
     """What a translator most likely translates from: what it was made from before, or the original."""
     for text in texts:
         origin = origins.get((text.place, language))
         if origin is not None and not origin.is_original and text.values[origin.source_language]:
             return origin.source_language
     for text in texts:
-        original = original_of(text, origins)
+        original = original_of(text, origins, chosen)
         if original and original != language:
             return original
     return next(code for code in LANGUAGES if code != language)

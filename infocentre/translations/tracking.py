@@ -26,7 +26,7 @@ def refresh(item, snapshot=None, user=None):
     snapshot = snapshot or snapshots.take(item)
     texts = texts_of(type(item), snapshot)
     known = {(each.place, each.language): each for each in Origin.objects.of(item)}
-    changed, removed = origins_due(item, texts, known, user)
+    changed, removed = origins_due(item, texts, known, chosen_original(snapshot), user)
     Origin.objects.filter(pk__in=removed).delete()
     store(changed)
     if is_worked_on(item):
@@ -51,9 +51,14 @@ def as_list(released):
     return json.loads(released) if isinstance(released, str) else released
 
 
-def original_of(text, known) -> str | None:
-    """The language a text was written in first; the best guess where it is met in several at once."""
+def original_of(text, known, chosen=None) -> str | None:
+    """The language a text was written in first: that of its item (`chosen`), where the text has it.
+
+    What has no such language is judged by what came first; the best guess where several came at once.
+    """
     written = [code for code in LANGUAGES if text.values[code]]
+    if chosen in written:
+        return chosen
     remembered = (
         code for code in written if (text.place, code) in known and known[text.place, code].is_original
     )
@@ -61,11 +66,16 @@ def original_of(text, known) -> str | None:
     return next(remembered, None) or next(unknown, None) or next(iter(written), None)
 
 
-def origins_due(item, texts, known, user=None) -> tuple[list[Origin], list[int]]:
+def chosen_original(snapshot) -> str | None:
+    """The language that an item says it was written in; None for what does not say."""
+    return snapshot.fields.get("original_language")
+
+
+def origins_due(item, texts, known, chosen, user=None) -> tuple[list[Origin], list[int]]:
     """The origins to be stored and the keys of those whose text is gone; `known` is brought up to date."""
     kind, now, changed, removed = ContentType.objects.get_for_model(item), timezone.now(), [], []
     for text in texts:
-        original = original_of(text, known)
+        original = original_of(text, known, chosen)
         for code in LANGUAGES:
             origin, own = known.get((text.place, code)), digest(text.values[code])
             if not own:
@@ -79,6 +89,8 @@ def origins_due(item, texts, known, user=None) -> tuple[list[Origin], list[int]]
                 continue
             if code == original:
                 origin.source_language = ""
+            elif origin.is_original:
+                origin.source_language = original
             take_source(origin, text, own, user, now)
             known[text.place, code] = origin
             changed.append(origin)

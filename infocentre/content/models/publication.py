@@ -8,10 +8,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import languages_field
+from infocentre.content.fields import LANGUAGE_CHOICES, languages_field
 from infocentre.content.languages import (
     LANGUAGES,
     Text,
+    best_language,
     complete_languages,
     reader_language,
     translated_together,
@@ -89,6 +90,15 @@ class Publishable(Translated):
         ),
     )
 
+    original_language = models.CharField(
+        _("original language"),
+        max_length=2,
+        choices=LANGUAGE_CHOICES,
+        # Whoever writes it sees the office in their own language.
+        default=reader_language,
+        help_text=_("The language it was first written in; translations are measured against it."),
+    )
+
     # Taken out of sight into the bin, from where it comes back as a draft for 30 days.
     binned_at = models.DateTimeField(_("in the bin since"), null=True, blank=True, editable=False)
 
@@ -119,6 +129,10 @@ class Publishable(Translated):
                 condition=Q(languages__contained_by=list(LANGUAGES)),
                 name="%(app_label)s_%(class)s_known_languages",
             ),
+            models.CheckConstraint(
+                condition=Q(original_language__in=list(LANGUAGES)),
+                name="%(app_label)s_%(class)s_known_original",
+            ),
         ]
         indexes = [GinIndex(fields=["languages"], name="%(app_label)s_%(class)s_langs")]
 
@@ -127,12 +141,23 @@ class Publishable(Translated):
 
     def save(self, *args, **kwargs):
         self._set_moment()
+        if kwargs.get("update_fields") is None:
+            self._set_original()
         super().save(*args, **kwargs)
 
     def _set_moment(self):
         """What is public without a moment is so from now on."""
         if self.status in PUBLIC_STATUSES and self.published_at is None:
             self.published_at = timezone.now()
+
+    def _set_original(self):
+        """Nothing was written first in a language without a name for it, where another has one."""
+        written = [code for code in LANGUAGES if self._is_named_in(code)]
+        if written and self.original_language not in written:
+            self.original_language = best_language(written)
+
+    def _is_named_in(self, code):
+        return any(getattr(self, f"{field}_{code}") for field in self.naming_fields)
 
     def clean(self):
         super().clean()

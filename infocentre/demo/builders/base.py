@@ -5,7 +5,7 @@ from datetime import datetime, time
 from django.utils import timezone
 
 from infocentre.content.models import Publishable, Status, Topic
-from infocentre.demo.entries import complete_languages, read, texts
+from infocentre.demo.entries import complete_languages, read, texts, written_first
 
 
 def store(model, found, values, **fields):
@@ -15,6 +15,7 @@ def store(model, found, values, **fields):
         setattr(item, name, value)
     if isinstance(item, Publishable):
         item.languages = complete_languages(values, model.required_texts)
+        item.original_language = values.get("original_language") or written_first(values)
         item.status = Status.PUBLISHED
         item.published_at = item.published_at or timezone.now()
     item.full_clean()

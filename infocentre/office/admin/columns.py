@@ -32,7 +32,8 @@ def language_column(code):
     def column(self, obj):
         released, state = getattr(obj, "languages", None), getattr(obj, f"state_{code}")
         mark = states.mark_of(getattr(obj, f"complete_{code}"), released, code)
-        return states.mark(code, states.MARKS.get(state, mark), released)
+        is_original = getattr(obj, "original_language", None) == code
+        return states.mark(code, states.MARKS.get(state, mark), released, is_original=is_original)
 
     return column
 

@@ -34,7 +34,7 @@ from infocentre.translations.listing import TranslationFilter
 
 PUBLICATION = (
     gettext_lazy("Publication"),
-    {"fields": ["languages", ("published_at", "expires_at"), "slug"]},
+    {"fields": ["languages", "original_language", ("published_at", "expires_at"), "slug"]},
 )
 ACCOMPANIMENT = (gettext_lazy("Picture, topics and sources"), {"fields": ["cover", "topics", "sources"]})
 # What only those who publish decide.
@@ -52,7 +52,7 @@ class PublishableAdmin(ContentAdmin):
     delete_confirmation_template = "admin/workflow/bin_confirmation.html"
     actions = [*BULK_STEPS, *ContentAdmin.actions]
     list_filter = [
-        *("status", WaitingFilter, ReleasedFilter, TranslationFilter),
+        *("status", WaitingFilter, ReleasedFilter, TranslationFilter, "original_language"),
         *(ReadyFilter, MissingTextFilter, ChecklistFilter),
     ]
 

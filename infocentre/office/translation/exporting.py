@@ -66,8 +66,9 @@ def ask(request, items):
     if not any(may_translate(request.user, item, code) for item in items for code in LANGUAGES):
         if items:
             raise PermissionDenied
-        return _page(request, items, ExportForm(initial=_usual(request)), _("Choose what is to be exported."))
-    form = ExportForm(request.POST if "_send" in request.POST else None, initial=_usual(request))
+        complaint = _("Choose what is to be exported.")
+        return _page(request, items, ExportForm(initial=_usual(request, items)), complaint)
+    form = ExportForm(request.POST if "_send" in request.POST else None, initial=_usual(request, items))
     if not form.is_valid():
         return _page(request, items, form)
     wanted = form.cleaned_data
@@ -81,10 +82,13 @@ def ask(request, items):
     return _file(request, items, form)
 
 
-def _usual(request):
+def _usual(request, items):
+    """What is asked for most: into one's own language, from that in which most of the items were written."""
     requested = request.POST.get("language", "")
     target = requested if requested in LANGUAGES else own_language(request.user)
-    source = next(code for code in FALLBACKS[target] if code != target)
+    originals = Counter(getattr(item, "original_language", "") for item in items)
+    others = [code for code in FALLBACKS[target] if code != target]
+    source = max(others, key=lambda code: originals[code])
     return {"source": source, "target": target, "texts": "waiting", "format": "xlf"}
 
 

@@ -22,7 +22,7 @@ from infocentre.translations.forms import TranslationForm, default_source, name_
 from infocentre.translations.glossary import Glossary
 from infocentre.translations.models import Origin
 from infocentre.translations.texts import texts_of
-from infocentre.translations.tracking import as_list
+from infocentre.translations.tracking import as_list, chosen_original
 from infocentre.translations.translated import model_of
 from infocentre.translations.writing import write
 
@@ -63,9 +63,12 @@ class Page:
         self.texts = texts_of(type(item), snapshot)
         self.released = as_list(snapshot.fields.get("languages"))
         self.origins = {(each.place, each.language): each for each in Origin.objects.of(item)}
+        self.original = chosen_original(snapshot)
         requested = request.GET.get("from", "")
         is_known = requested in LANGUAGES and requested != language
-        self.source = requested if is_known else default_source(self.texts, self.origins, language)
+        self.source = (
+            requested if is_known else default_source(self.texts, self.origins, language, self.original)
+        )
         may_change = admin.site.get_model_admin(type(item)).has_change_permission(request, item)
         self.may_write = may_change and language in rights.writable_languages(request.user, type(item), item)
         self.form = TranslationForm(request.POST or None, texts=self.texts, language=language)
@@ -141,6 +144,7 @@ class Page:
             "language": self.language,
             "language_name": OWN_NAMES[self.language],
             "source": self.source,
+            "original": self.original,
             "sources": [(code, OWN_NAMES[code]) for code in LANGUAGES if code != self.language],
             "targets": [(code, OWN_NAMES[code]) for code in LANGUAGES],
             "source_name": OWN_NAMES[self.source],

@@ -1,0 +1,17 @@
+from django.db import migrations
+
+from infocentre.content.migrations._original_language import adding
+
+
+class Migration(migrations.Migration):
+    """Every item says which language it was written in."""
+
+    dependencies = [
+        ("news", "0002_word_labels_anew"),
+        ("translations", "0001_initial"),
+    ]
+
+    operations = adding(
+        "news",
+        {"newsitem": "title", "article": "title", "coverage": "title"},
+    )
