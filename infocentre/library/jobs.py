@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.library import orphans, renditions
+from infocentre.library import keeping, orphans, renditions
 from infocentre.library.files import pictures
 from infocentre.library.models import Picture
 from infocentre.worker.queue import enqueue
@@ -32,3 +32,9 @@ def find_missing_renditions():
 @job("library.delete_orphans", _("Deleting unused files"), every=timedelta(days=1))
 def delete_orphaned_files():
     orphans.delete_orphans()
+    orphans.delete_drafts()
+
+
+@job("library.sweep_uploads", _("Deleting uploads of refused forms"), every=timedelta(hours=1))
+def sweep_uploads():
+    keeping.sweep()

@@ -1,5 +1,6 @@
 """Upload limits: by file type, for the whole library and for the disk."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -19,6 +20,8 @@ BY_KIND |= dict.fromkeys(("pdf", "pptx", "odp", "docx", "odt"), TEXT)
 # Larger uploads are not stored even temporarily.
 MAX_SIZE = SOUND
 MIN_FREE_SPACE = 1024 * MEGABYTE
+# What the system says when a file cannot be written for want of room.
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 DISK_FULL = _("The disk of the server is full: nothing was stored. Tell its administrator, then try again.")
 
 

@@ -1,12 +1,15 @@
 """Orphaned files, left by rolled back, replaced or deleted objects."""
 
 from datetime import timedelta
+from pathlib import Path
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from infocentre.library import renditions
 from infocentre.library.models import Document, Picture
+from infocentre.library.storage import DRAFT
 
 FOLDERS = ("pictures", "documents")
 # A file younger than this may belong to a transaction that is still open.
@@ -28,6 +31,16 @@ def stored_files() -> set[str]:
         if default_storage.exists(folder):
             names |= {f"{folder}/{name}" for name in default_storage.listdir(folder)[1]}
     return names
+
+
+def delete_drafts():
+    """What was being written when its process was killed, by us and by former versions."""
+    latest = (timezone.now() - GRACE).timestamp()
+    for root in (Path(settings.MEDIA_ROOT), Path(settings.VAR_DIR) / "previews"):
+        for pattern in (f"{DRAFT}*", "tmp*"):
+            for file in root.rglob(pattern):
+                if file.is_file() and file.stat().st_mtime < latest:
+                    file.unlink(missing_ok=True)
 
 
 def delete_orphans() -> int:

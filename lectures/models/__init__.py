@@ -3,7 +3,7 @@
 from lectures.models.lectures import Lecture, Series
 from lectures.models.materials import Material, MaterialFile
 from lectures.models.podcast import Podcast
-from lectures.models.recordings import Recording, Transcript, youtube_id
+from lectures.models.recordings import Recording, Transcript
 
 __all__ = [
     "Lecture",
@@ -13,5 +13,4 @@ __all__ = [
     "Recording",
     "Series",
     "Transcript",
-    "youtube_id",
 ]

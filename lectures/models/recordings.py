@@ -1,6 +1,4 @@
-import re
 from datetime import timedelta
-from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -8,26 +6,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from infocentre.content.fields import LANGUAGE_CHOICES, LineField, LinkField, PlainTextField
+from infocentre.content.fields import LANGUAGE_CHOICES, LineField, PlainTextField
 from infocentre.content.models import Translated
 from infocentre.library.files.transcripts import stored_paragraphs
 from lectures.chapters import read_chapters, validate_chapters
-
-YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
-
-
-def youtube_id(url: str) -> str:
-    """The video's id in any of YouTube's forms of address; empty when there is none."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    path = parts.path.strip("/").split("/")
-    candidate = ""
-    if host == "youtu.be":
-        candidate = path[0]
-    elif host in ("youtube.com", "youtube-nocookie.com"):
-        candidate = path[1] if path[0] in ("embed", "live", "shorts") and len(path) > 1 else ""
-        candidate = candidate or parse_qs(parts.query).get("v", [""])[0]
-    return candidate if YOUTUBE_ID.fullmatch(candidate) else ""
+from lectures.youtube import VideoAddressField, video_at
 
 
 class Recording(Translated):
@@ -52,7 +35,7 @@ class Recording(Translated):
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.YOUTUBE)
     media = models.CharField(_("video or audio"), max_length=5, choices=Media, default=Media.VIDEO)
-    url = LinkField(
+    url = VideoAddressField(
         _("address"), max_length=500, blank=True, help_text=_("Of the YouTube video or of the page.")
     )
     youtube_id = LineField(
@@ -63,7 +46,10 @@ class Recording(Translated):
     )
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     duration = models.DurationField(
-        _("duration"), null=True, blank=True, help_text=_("Hours:minutes:seconds.")
+        _("duration"),
+        null=True,
+        blank=True,
+        help_text=_("Hours:minutes:seconds. If left empty, that of the file is taken."),
     )
     title = LineField(
         _("title"), max_length=200, blank=True, help_text=_("Only to tell several recordings apart.")
@@ -101,26 +87,28 @@ class Recording(Translated):
         return f"{self.get_kind_display()} · {self.get_language_display()}"
 
     def save(self, *args, **kwargs):
-        self.clear_unused()
+        self.follow_kind()
         super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
-        self.clear_unused()
+        self.follow_kind()
         if self.kind == self.Kind.YOUTUBE and not self.youtube_id:
-            raise ValidationError({"url": _("This is not the address of a YouTube video.")})
+            raise ValidationError({"url": video_at(self.url).complaint})
         if self.kind == self.Kind.PAGE and not self.url:
             raise ValidationError({"url": _("Enter the address of the page.")})
         if self.kind == self.Kind.FILE and not self.file_id:
             raise ValidationError({"file": _("Choose a file from the library.")})
 
-    def clear_unused(self):
-        """Clear the fields that the chosen kind does not use."""
+    def follow_kind(self):
+        """Clear the fields that the chosen kind does not use, and fill those that its place tells."""
         if self.kind == self.Kind.FILE:
             self.url = ""
         else:
             self.file = None
-        self.youtube_id = youtube_id(self.url) if self.kind == self.Kind.YOUTUBE else ""
+        self.youtube_id = video_at(self.url).id if self.kind == self.Kind.YOUTUBE else ""
+        if self.duration is None and self.file:
+            self.duration = self.file.duration
 
     @property
     def belongs_to(self):
@@ -131,6 +119,11 @@ class Recording(Translated):
     def watch_url(self):
         """Where the recording can be opened without our player."""
         return self.file.file.url if self.kind == self.Kind.FILE else self.url
+
+    @property
+    def start(self) -> int:
+        """Where a video begins to play, in seconds, as its address says."""
+        return video_at(self.url).start if self.youtube_id else 0
 
     @property
     def chapter_list(self):

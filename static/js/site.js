@@ -67,7 +67,7 @@ function play(event) {
   event.preventDefault();
   const player = document.createElement("iframe");
   player.className = poster.className;
-  player.src = `https://www.youtube-nocookie.com/embed/${poster.dataset.youtube}?autoplay=1&hl=${document.documentElement.lang}`;
+  player.src = `https://www.youtube-nocookie.com/embed/${poster.dataset.youtube}?autoplay=1&start=${poster.dataset.start ?? 0}&hl=${document.documentElement.lang}`;
   player.title = poster.dataset.title;
   player.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
   player.allowFullscreen = true;

@@ -13,6 +13,7 @@ from infocentre.covers.previews import preview, square
 from infocentre.covers.previews.subjects import find, subject_of
 from infocentre.covers.previews.typesetting import BOLD, fitted, runs, width_of
 from tests import factories
+from tests.full_disk import room_for
 
 LONG = "Ә" + "қазақстандықтардың " * 12
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,12 @@ def test_pages_name_their_picture(client):
         page = client.get(item.get_absolute_url()).content.decode()
         address = f"https://centre.example{subject_of(item).path('Инфоцентр ОИЯИ')}"
     assert f'<meta property="og:image" content="{address}">' in page
+
+
+def test_a_full_disk_keeps_no_picture_from_its_readers(client, settings):
+    factories.SiteSettingsFactory()
+    address = address_of(factories.NewsItemFactory())
+    with room_for(2000):
+        assert Image.open(io.BytesIO(shown(client, address)[1])).size == (1200, 630)
+
+    assert [path for path in settings.VAR_DIR.rglob("*") if path.is_file()] == []

@@ -1,41 +1,12 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from lectures.models import Lecture, Recording, youtube_id
+from infocentre.library.models import Document
+from lectures.models import Lecture, Recording
 from tests.factories import LectureFactory, RecordingFactory, SeriesFactory
-
-VIDEO = "0gWVBuDJcY8"
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        f"https://youtu.be/{VIDEO}",
-        f"https://www.youtube.com/watch?v={VIDEO}&t=10s",
-        f"https://m.youtube.com/watch?app=desktop&v={VIDEO}",
-        f"https://www.youtube.com/embed/{VIDEO}",
-        f"https://www.youtube.com/live/{VIDEO}?feature=share",
-        f"https://www.youtube-nocookie.com/embed/{VIDEO}",
-    ],
-)
-def test_every_form_of_a_youtube_address_is_understood(address):
-    assert youtube_id(address) == VIDEO
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        f"https://youtube.example.org/watch?v={VIDEO}",
-        "https://www.youtube.com/@channel",
-        f"https://youtu.be/{VIDEO}%22onload=x",
-        "https://www.youtube.com/watch?v=short",
-        "javascript:alert(1)",
-        "",
-    ],
-)
-def test_other_addresses_are_no_video(address):
-    assert youtube_id(address) == ""
 
 
 @pytest.mark.django_db
@@ -46,6 +17,17 @@ def test_recording_keeps_only_what_belongs_to_its_kind():
 
     assert recording.youtube_id == ""
     assert recording.watch_url == "https://edu.jinr.ru"
+
+
+@pytest.mark.django_db
+def test_length_of_a_recording_is_that_of_its_file_unless_it_is_typed():
+    file = Document.objects.create(
+        title_kk="Дыбыс", credit="ЯФИ", file="documents/a.mp3", duration=timedelta(seconds=90)
+    )
+    told = RecordingFactory(kind="file", url="", file=file, duration=None)
+    typed = RecordingFactory(kind="file", url="", file=file, duration=timedelta(seconds=80))
+
+    assert (told.duration, typed.duration) == (timedelta(seconds=90), timedelta(seconds=80))
 
 
 @pytest.mark.django_db

@@ -1,11 +1,10 @@
 """Serving the pictures: each is drawn once and kept as a file."""
 
-import os
-import tempfile
-from pathlib import Path
+import logging
+from contextlib import suppress
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
@@ -13,6 +12,9 @@ from infocentre.content.languages import LANGUAGES
 from infocentre.content.site import site_settings
 from infocentre.covers.previews.picture import preview
 from infocentre.covers.previews.subjects import find
+from infocentre.library.storage import write_whole
+
+logger = logging.getLogger(__name__)
 
 
 @require_safe
@@ -31,16 +33,18 @@ def show(request, language, kind, key, digest):
         if digest != subject.digest(name):
             return HttpResponseRedirect(subject.path(name))
     file = settings.VAR_DIR / "previews" / language / kind / f"{digest}.jpg"
-    if not file.exists():
-        store(file, preview(subject.cover, subject.key, subject.title, subject.kicker, name))
-    response = FileResponse(file.open("rb"), content_type="image/jpeg")
+    response = HttpResponse(content_of(file, subject, name), content_type="image/jpeg")
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 
 
-def store(file: Path, content: bytes):
-    """Write the file atomically, since other processes may draw the same picture."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as draft:
-        draft.write(content)
-    os.replace(draft.name, file)
+def content_of(file, subject, name) -> bytes:
+    """The picture as it is kept, or drawn now; a full disk only means that it is drawn again."""
+    with suppress(FileNotFoundError):
+        return file.read_bytes()
+    content = preview(subject.cover, subject.key, subject.title, subject.kicker, name)
+    try:
+        write_whole(file, content)
+    except OSError as error:
+        logger.warning("The picture of a page cannot be kept: %s", error)
+    return content

@@ -84,7 +84,10 @@ def _judged(taken):
 
 def is_judged(file) -> bool:
     """Whether a file was stored before, or came through here: it need not be looked into."""
-    return getattr(file, "_committed", False) or getattr(getattr(file, "file", file), "is_judged", False)
+    if getattr(file, "_committed", False):
+        return True
+    # The field of a model holds the upload inside of its own file.
+    return any(getattr(each, "is_judged", False) for each in (file, getattr(file, "file", None)))
 
 
 def validate_document(file):

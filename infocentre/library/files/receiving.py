@@ -1,8 +1,12 @@
 """Taking in uploads: in pieces, from staff alone, and never more than any kind of file may have."""
 
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile, TemporaryFileUploadHandler
+from django.http import multipartparser
 
 from infocentre.library.limits import MAX_SIZE
+
+# Django refuses the whole form for the head of a file beyond 1 KB, which a long name in Cyrillic reaches.
+multipartparser.MAX_TOTAL_HEADER_SIZE = 32 * 1024
 
 
 class StaffOnlyHandler(FileUploadHandler):

@@ -1,6 +1,6 @@
 """Widgets of the editorial office."""
 
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AdminFileWidget, AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.files.storage import default_storage
 from django.forms.widgets import Script
 from django.urls import reverse
@@ -13,6 +13,25 @@ def thumbnail_url(picture) -> str:
     copies = renditions.copies(picture, "whole") if picture.renditions_ready else []
     small = next((each for each in copies if each.format == "webp"), None)
     return default_storage.url(small.name) if small else picture.file.url
+
+
+class UploadInput(AdminFileWidget):
+    """A file to choose; one that came with a refused form is named, and need not be chosen again."""
+
+    template_name = "admin/widgets/upload.html"
+    # Name and token of an upload that is kept; the form says so.
+    kept = None
+
+    class Media:
+        js = [Script("admin-site/uploads.js", type="module")]
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"] |= {"kept": self.kept, "kept_name": f"{name}-kept"}
+        return context
+
+    def use_required_attribute(self, initial):
+        return super().use_required_attribute(initial) and not self.kept
 
 
 class ManyChoices(AutocompleteSelectMultiple):

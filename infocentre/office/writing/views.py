@@ -16,7 +16,7 @@ from infocentre.web.richtext import formula as drawn
 def _json_body(request) -> dict:
     try:
         requested = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return requested if isinstance(requested, dict) else {}
 

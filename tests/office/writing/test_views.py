@@ -112,3 +112,11 @@ def test_text_that_is_nested_without_end_is_answered_by_its_words(text, client, 
     as_role("translator-kk")
     texts = [{"language": "kk", "field": "body_kk", "text": text}]
     assert send(client, "check", texts=texts).status_code == 200
+
+
+def test_answer_nested_without_end_is_no_text(client, as_role):
+    as_role("translator-kk")
+    for name in ("check", "formula"):
+        sent = "[" * 100_000 + "]" * 100_000
+        answer = client.post(f"/admin/writing/{name}/", sent, content_type="application/json")
+        assert answer.status_code < 500
