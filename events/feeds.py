@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Event
 from infocentre.content.dates import write_span
 from infocentre.web.feeds import AtomView
+from infocentre.web.typography import sentence
 
 
 class EventFeed(AtomView):
@@ -16,4 +17,4 @@ class EventFeed(AtomView):
         when = write_span(item.starts_at, item.ends_at, item.precision)
         if item.is_cancelled:
             when = f"{when} ({_('cancelled')})"
-        return entry | {"description": f"{when}. {entry['description']}"}
+        return entry | {"description": f"{sentence(when)} {entry['description']}"}

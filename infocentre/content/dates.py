@@ -1,13 +1,11 @@
-"""Dates written for readers of each language (CLDR names by Babel), no more precise than known.
-
-Kazakh takes the order of its news pages (22 қараша 2026 ж.); CLDR has the year first there.
-"""
+"""Dates written for readers of each language as CLDR has them, no more precise than known."""
 
 import datetime
+import re
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_month_names
+from babel.dates import format_date, format_interval, format_skeleton, format_time, get_month_names
 from babel.numbers import format_decimal
 from django.utils import timezone
 from django.utils.formats import get_format
@@ -16,82 +14,87 @@ from infocentre.content.languages import reader_language
 from infocentre.content.models.dated import Precision
 
 LOCALES = {"kk": Locale("kk"), "ru": Locale("ru"), "en": Locale("en", "GB")}
-# How a month stands without its day; Russian has a form of its own for it.
-MONTHS = {"kk": "MMMM", "ru": "LLLL", "en": "MMMM"}
-# CLDR's narrow no-break space keeps the year with its mark.
-YEARS = {"kk": "y\u202f'ж'.", "ru": "y\u202f'г'.", "en": "y"}
+# The patterns of CLDR for what is known of a date.
+SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
+# Spans of days are there with short names of months only; CLDR lets the field be widened.
+SPAN_OF_DAYS, SHORT_MONTH = "yMMMd", re.compile("MMM+")
 
 
 def _local(moment):
     return timezone.localtime(moment) if isinstance(moment, datetime.datetime) else moment
 
 
-def _write(pattern, day, language):
-    return format_date(day, pattern, locale=LOCALES[language])
+def _date_of(day):
+    day = _local(day)
+    return day.date() if isinstance(day, datetime.datetime) else day
 
 
 @lru_cache(maxsize=4096)
 def _day(day, precision, language):
-    year = YEARS[language]
-    pattern = {Precision.YEAR: "y", Precision.MONTH: f"{MONTHS[language]} {year}"}.get(
-        precision, f"d MMMM {year}"
-    )
-    return _write(pattern, day, language)
+    locale = LOCALES[language]
+    if skeleton := SKELETONS.get(precision):
+        return format_skeleton(skeleton, day, locale=locale)
+    return format_date(day, "long", locale=locale)
 
 
 def write_date(day, precision=Precision.DAY, language=None) -> str:
-    """A date without its hour: «22 қараша 2026 ж.», «ноябрь 2026 г.», “2026”."""
-    day = _local(day)
-    if isinstance(day, datetime.datetime):
-        day = day.date()
-    return _day(day, precision, language or reader_language())
+    """A date without its hour: «2026 ж. 22 қараша», «ноябрь 2026 г.», “2026”."""
+    return _day(_date_of(day), precision, language or reader_language())
+
+
+def write_day_of_year(day, language=None) -> str:
+    """A day whose year goes without saying: «22 қараша»."""
+    return format_skeleton("MMMMd", _date_of(day), locale=LOCALES[language or reader_language()])
+
+
+def write_day_of_week(day, language=None) -> str:
+    """A date with its day of the week: «2026 ж. 22 қараша, жексенбі»."""
+    return format_date(_date_of(day), "full", locale=LOCALES[language or reader_language()])
 
 
 def write_time(moment, language=None) -> str:
-    return format_time(_local(moment), "HH:mm", locale=LOCALES[language or reader_language()])
+    return format_time(_local(moment), "short", locale=LOCALES[language or reader_language()])
+
+
+def with_time(day: str, time: str, language=None) -> str:
+    """A date and an hour, both in words, as one expression."""
+    locale = LOCALES[language or reader_language()]
+    return locale.datetime_formats["medium"].format(time, day)
 
 
 def write_span(start, end=None, precision=Precision.DAY, language=None) -> str:
-    """A span as one expression: «22–24 қараша 2026 ж.»; with hours where they are known.
+    """A span as one expression: «2026 ж. 22–24 қараша»; with hours where they are known.
 
     `start` and `end` are dates or moments (shown in Almaty time); without an end it is a date.
     """
     language = language or reader_language()
-    start, end = _local(start), _local(end) if end else None
-    first = start.date() if isinstance(start, datetime.datetime) else start
-    last = (end.date() if isinstance(end, datetime.datetime) else end) or first
+    first, last = _date_of(start), _date_of(end or start)
     days = _days(first, last, precision, language)
     if precision != Precision.TIME:
         return days
-    if end is None:
-        return f"{days}, {write_time(start, language)}"
-    if first == last:
-        return f"{days}, {write_time(start, language)}–{write_time(end, language)}"
-    return f"{days}, {write_time(start, language)}"
+    if end is None or first != last:
+        return with_time(days, write_time(start, language), language)
+    hours = format_interval(_local(start), _local(end), "Hm", locale=LOCALES[language])
+    return with_time(days, hours, language)
 
 
 @lru_cache(maxsize=4096)
 def _days(first, last, precision, language):
-    if precision == Precision.YEAR:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    year = YEARS[language]
-    if precision == Precision.MONTH:
-        if (first.year, first.month) == (last.year, last.month):
-            return _day(first, precision, language)
-        month = MONTHS[language]
-        head = _write(month if first.year == last.year else f"{month} {year}", first, language)
-        return f"{head} – {_day(last, precision, language)}"
+    if skeleton := SKELETONS.get(precision):
+        return format_interval(first, last, skeleton, locale=LOCALES[language])
     if first == last:
         return _day(first, Precision.DAY, language)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last, Precision.DAY, language)}"
-    head = _write("d MMMM" if first.year == last.year else f"d MMMM {year}", first, language)
-    return f"{head} – {_day(last, Precision.DAY, language)}"
+    differing = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    patterns = LOCALES[language].interval_formats[SPAN_OF_DAYS][differing]
+    ends = zip((first, last), patterns, strict=True)
+    return "".join(
+        format_date(day, SHORT_MONTH.sub("MMMM", pattern), locale=LOCALES[language]) for day, pattern in ends
+    )
 
 
 @lru_cache(maxsize=256)
 def month_title(year: int, month: int, language: str) -> str:
-    """The heading of a month: «Қараша 2026 ж.»."""
+    """The heading of a month: «2026 ж. қараша», «Ноябрь 2026 г.»."""
     text = _day(datetime.date(year, month, 1), Precision.MONTH, language)
     return text[:1].upper() + text[1:]
 

@@ -10,7 +10,7 @@ SPACES = re.compile("[\t\n]+")
 # Controls, marks of direction, and what only says that here a word might be cut, or a file begins.
 # XML forbids most of them, so that one would take a whole feed from its readers.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 SOFT_HYPHEN = "\xad"

@@ -14,7 +14,7 @@ from infocentre.content.richtext.allowlist import ITEM
 from infocentre.content.richtext.cleaning import clean
 from infocentre.content.richtext.formulas import TexError, mathml
 from infocentre.content.richtext.tokens import VOID, Rewriter, start_tag
-from infocentre.web.typography import set_text
+from infocentre.web.typography import LINE_BREAK, keep_names, set_text
 
 BLOCKS = {
     "p",
@@ -35,6 +35,7 @@ BLOCKS = {
 }
 # Style sheets cannot tell the two kinds of letters by which items are counted apart.
 LETTERS = {"a": "letters", "A": "capitals"}
+HEADINGS = {"h2", "h3", "h4"}
 # What stands for something in a line that is no text.
 OBJECT_MARK = "\ufffc"
 LOCAL = re.compile(r'(?<= href=")(?=/)|(?<= src=")(?=/)')
@@ -73,6 +74,7 @@ class Display(Rewriter):
         self.language = language
         self.targets = targets
         self.pieces = []
+        self.in_heading = False
         self.links = []
         self.row = 0
         # The reference we are inside of: what is written there is its caption.
@@ -87,6 +89,7 @@ class Display(Rewriter):
         attributes = dict(attrs)
         if tag in BLOCKS:
             self._set_block()
+            self.in_heading = tag in HEADINGS
         if tag in ("figure", "div", "span"):
             self.reference, self.caption = (tag, attributes), ""
         elif tag == "a":
@@ -105,7 +108,7 @@ class Display(Rewriter):
             self.row += tag == "tr"
             super().handle_starttag(tag, attrs)
             if tag == "br":
-                self._wait("\n", "")
+                self._wait(LINE_BREAK, "")
 
     def handle_endtag(self, tag):
         if tag in VOID:
@@ -145,7 +148,8 @@ class Display(Rewriter):
         for text, place in self.pieces:
             end = start + len(text)
             if place is not None:
-                self.written[place] = escape(full_text[start:end], quote=False)
+                written = escape(full_text[start:end], quote=False)
+                self.written[place] = keep_names(written) if self.in_heading else written
             start = end
         self.pieces = []
 

@@ -1,10 +1,9 @@
 """How dates and numbers are written and typed in Kazakh: Django has no formats of its own for it."""
 
-# The order of the news pages, as in `content.dates`: 22 қараша 2026 ж.
-DATE_FORMAT = "j E Y\u202fж."
+DATE_FORMAT = "Y\u202fж. j E"
 TIME_FORMAT = "H:i"
-DATETIME_FORMAT = "j E Y\u202fж., H:i"
-YEAR_MONTH_FORMAT = "E Y\u202fж."
+DATETIME_FORMAT = "Y\u202fж. j E, H:i"
+YEAR_MONTH_FORMAT = "Y\u202fж. F"
 MONTH_DAY_FORMAT = "j E"
 SHORT_DATE_FORMAT = "d.m.Y"
 SHORT_DATETIME_FORMAT = "d.m.Y H:i"

@@ -3,7 +3,7 @@
 from urllib.parse import unquote, urlencode, urlsplit
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +12,7 @@ from infocentre.content.languages import OWN_NAMES, reader_language
 from infocentre.covers.previews.subjects import section, subject_of
 from infocentre.web.richtext import shown
 from infocentre.web.share import share_places
+from infocentre.web.typography import title
 
 register = template.Library()
 
@@ -24,8 +25,9 @@ BORROWED_NOTES = {
 }
 
 
-def _in_language(content, language, element):
-    return _marked(content if language == "en" else _keep_dash(content), language, element)
+def _set(value):
+    """A text without mark-up as the reader gets it."""
+    return _marked(mark_safe(title(value.text, value.language or reader_language())), value.language, "span")  # noqa: S308 - escaped
 
 
 def _marked(content, language, element):
@@ -35,16 +37,10 @@ def _marked(content, language, element):
     return format_html('<{} lang="{}">{}</{}>', mark_safe(element), language, content, mark_safe(element))  # noqa: S308
 
 
-def _keep_dash(content):
-    """In Kazakh and Russian a dash belongs to the word before it: no line begins with one."""
-    return mark_safe(content.replace(" — ", "\u00a0— "))  # noqa: S308 - content is escaped already
-
-
 @register.filter
 def text(item, field):
     """The text of `field` for the reader, escaped; borrowed text says which language it is in."""
-    value = item.text(field)
-    return _in_language(conditional_escape(value.text), value.language, "span")
+    return _set(item.text(field))
 
 
 @register.filter
@@ -76,8 +72,7 @@ def language_of(item, field):
 
 @register.filter
 def name(item):
-    value = item.heading
-    return _in_language(conditional_escape(value.text), value.language, "span")
+    return _set(item.heading)
 
 
 @register.filter
