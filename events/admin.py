@@ -97,7 +97,7 @@ class OpportunityAdmin(PublishableAdmin):
     fieldsets = [
         (
             _("Details and deadline"),
-            {"fields": ["kind", "levels", "deadline", "organiser", "url", "is_example"]},
+            {"fields": ["kind", "levels", "deadline", "organiser", "url"]},
         ),
         ACCOMPANIMENT,
         PUBLICATION,

@@ -158,7 +158,7 @@ class EventCalendar(View):
 
     def get(self, request, year, slug):
         found = ONE(slug)
-        event = found[0] if found else moved_item(Event.objects.published(), slug)
+        event = found[0] if found else moved_item(Event.objects.published().real(), slug)
         if not event or not has_days(event):
             raise Http404
         if event.slug != slug or event.local_start.year != year:
@@ -177,11 +177,16 @@ class Subscription(View):
     def get(self, request):
         writer = Writer(request)
         now = timezone.now()
-        recent = Event.objects.published(now).in_language(writer.language).filter(over_at__gt=now - RETENTION)
+        recent = (
+            Event.objects.published(now)
+            .real()
+            .in_language(writer.language)
+            .filter(over_at__gt=now - RETENTION)
+        )
         events = [event for event in for_entries(recent.order_by("starts_at", "pk")) if has_days(event)]
         return writer.calendar(site_settings().text("short_name").text, events, is_subscription=True)
 
 
 ONE = CompiledQuery(
-    lambda now, slug: with_programme(for_entries(Event.objects.published(now))).filter(slug=slug)
+    lambda now, slug: with_programme(for_entries(Event.objects.published(now).real())).filter(slug=slug)
 )

@@ -38,7 +38,7 @@ SOUND_TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a"}
 
 def episodes(language):
     """Own sound recordings in a language, of lectures that visitors may read in it; the newest first."""
-    lectures = Lecture.objects.published().in_language(language)
+    lectures = Lecture.objects.published().real().in_language(language)
     recordings = Recording.objects.filter(
         lecture__in=lectures, kind=Recording.Kind.FILE, media=Recording.Media.AUDIO, language=language
     )

@@ -137,7 +137,7 @@ class ThesisTopicAdmin(PublishableAdmin):
     prepopulated_fields = {"slug": ["title_en"]}
     fieldsets = [
         (_("Level and supervisors"), {"fields": ["levels", "state", "supervisors", "institution"]}),
-        (_("Connections"), {"fields": ["project", "is_example"]}),
+        (_("Connections"), {"fields": ["project"]}),
         ACCOMPANIMENT,
         PUBLICATION,
     ]
@@ -153,6 +153,6 @@ class StudentGroupAdmin(PublishableAdmin):
     long_texts = ["field", "summary", "meets", "joining"]
     prepopulated_fields = {"slug": ["name_en"]}
     fieldsets = [
-        (_("Supervisor and institution"), {"fields": ["supervisor", "institution", "is_example"]}),
+        (_("Supervisor and institution"), {"fields": ["supervisor", "institution"]}),
         PUBLICATION,
     ]

@@ -71,7 +71,7 @@ class CardView(View):
     def get(self, request, slug):
         found = PERSON(slug)
         if not found:
-            moved = moved_item(Person.objects.published(), slug)
+            moved = moved_item(Person.objects.published().real(), slug)
             if not moved:
                 raise Http404
             return redirect(request, moved, "card.vcf")
@@ -82,6 +82,6 @@ class CardView(View):
 
 
 PERSON = CompiledQuery(
-    lambda now, slug: Person.objects.published(now).filter(slug=slug).select_related("cover"),
+    lambda now, slug: Person.objects.published(now).real().filter(slug=slug).select_related("cover"),
     related=lambda slug: [Person.objects.all().positions()],
 )

@@ -18,7 +18,7 @@ def day_of(moment):
 class OpportunityQuerySet(PublishableQuerySet):
     def for_cards(self):
         place = all_languages("place")
-        return self.select_related("cover").only(*CARD, *place, "kind", "deadline", "levels", "is_example")
+        return self.select_related("cover").only(*CARD, *place, "kind", "deadline", "levels")
 
     def for_links(self):
         return self.only(*LINK, "kind", "deadline")
@@ -89,9 +89,6 @@ class Opportunity(ContentItem):
     place = LineField(_("place"), max_length=200, blank=True)
     funding = PlainTextField(_("funding"), max_length=500, blank=True)
     url = LinkField(_("where to apply"), max_length=500, blank=True)
-    is_example = models.BooleanField(
-        _("example"), default=False, help_text=_("Shown with a mark: not a real deadline.")
-    )
 
     objects = OpportunityQuerySet.as_manager()
 

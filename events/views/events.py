@@ -141,7 +141,7 @@ class EventDetailView(PublicDetailView):
             papers=of_item(event, objects_of(Paper, event.paper_rows)),
             gallery=GALLERY(event.pk),
             topics=topics_of(event.topic_rows),
-            has_calendar_file=event.precision in (Precision.TIME, Precision.DAY),
+            has_calendar_file=event.precision in (Precision.TIME, Precision.DAY) and not event.is_example,
             **EVENT.of(event),
             **kwargs,
         )

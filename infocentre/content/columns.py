@@ -3,7 +3,7 @@
 from infocentre.content.languages import all_languages
 
 # What every card links and marks.
-IDENTITY = ["slug", "languages"]
+IDENTITY = ["slug", "languages", "is_example"]
 PICTURE = ["file", "width", "height", "focus_x", "focus_y", "colour", "renditions_ready", "is_decorative"]
 PICTURE += all_languages("alt")
 COVER = ["cover", *(f"cover__{name}" for name in PICTURE)]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from infocentre.accounts.rights import may
+from infocentre.accounts.roles import Role, roles_of
 from infocentre.content.kinds import kind_of
 from infocentre.office.bin import kinds as bin_kinds
 
@@ -31,6 +32,10 @@ class Section:
     key: str
     label: Promise
     screens: tuple[Screen, ...] = ()
+
+
+def may_remove_examples(user) -> bool:
+    return user.is_superuser or Role.DIRECTOR in roles_of(user)
 
 
 def deletes_something(user) -> bool:
@@ -53,7 +58,10 @@ SECTIONS = (
     Section(
         "site",
         pgettext_lazy("section of the office", "Site"),
-        (Screen("office:bin", _("Bin"), deletes_something),),
+        (
+            Screen("office:bin", _("Bin"), deletes_something),
+            Screen("office:examples", _("Examples"), may_remove_examples),
+        ),
     ),
 )
 BY_KEY = {section.key: section for section in SECTIONS}

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import path
 
 from infocentre.office import undo
-from infocentre.office.views import bin, presence, preview, preview_links
+from infocentre.office.views import bin, examples, presence, preview, preview_links
 
 app_name = "office"
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path("undo/", office(undo.undo), name="undo"),
     path("bin/", office(bin.show), name="bin"),
     path("bin/<str:kind>/<int:pk>/", office(bin.restore), name="take-out"),
+    path("examples/", office(examples.show), name="examples"),
     path("preview/<str:kind>/<int:pk>/", office(preview.shell), name="preview"),
     path("preview/<str:kind>/<int:pk>/page/", office(preview.page), name="preview-page"),
     path("preview/<str:kind>/<int:pk>/links/", office(preview_links.make), name="make-link"),

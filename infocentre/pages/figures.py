@@ -16,33 +16,43 @@ from news.models import Article, Coverage, NewsItem
 from people.models import Organisation, Person, Project
 
 
+def real(model):
+    """What counts of a kind at a moment."""
+    return lambda now: model.objects.published(now).real()
+
+
+def past_events(now):
+    """What was planned and has not happened yet is no figure."""
+    return real(Event)(now).filter(over_at__lte=now)
+
+
 def recordings(now):
-    return Recording.objects.filter(lecture__in=Lecture.objects.published(now).values("pk"))
+    return Recording.objects.filter(lecture__in=real(Lecture)(now).values("pk"))
 
 
 # Each: its name, what is counted at a moment, its word, the name of the address where it can be seen.
 COUNTED = [
-    ("lectures", Lecture.objects.published, ngettext_lazy("lecture", "lectures"), "lectures:list"),
+    ("lectures", real(Lecture), ngettext_lazy("lecture", "lectures"), "lectures:list"),
     ("recordings", recordings, ngettext_lazy("recording", "recordings"), "lectures:list"),
-    ("events", Event.objects.published, ngettext_lazy("event", "events"), "events:past"),
-    ("people", Person.objects.published, ngettext_lazy("person", "people"), "people:list"),
+    ("events", past_events, ngettext_lazy("event", "events"), "events:past"),
+    ("people", real(Person), ngettext_lazy("person", "people"), "people:list"),
     (
         "organisations",
-        Organisation.objects.published,
+        real(Organisation),
         ngettext_lazy("organisation", "organisations"),
         "people:organisations",
     ),
     (
         "projects",
-        Project.objects.published,
+        real(Project),
         ngettext_lazy("research project", "research projects"),
         "people:projects",
     ),
-    ("news", NewsItem.objects.published, ngettext_lazy("news item", "news items"), "news:list"),
-    ("articles", Article.objects.published, ngettext_lazy("article", "articles"), "news:articles"),
+    ("news", real(NewsItem), ngettext_lazy("news item", "news items"), "news:list"),
+    ("articles", real(Article), ngettext_lazy("article", "articles"), "news:articles"),
     (
         "coverage",
-        Coverage.objects.published,
+        real(Coverage),
         ngettext_lazy("media report", "media reports"),
         "news:media",
     ),

@@ -54,7 +54,7 @@ class Source(Searchable):
     def hits(self, words, now):
         """Rows of (kind, how good, date, item), the same columns for every kind, to be united."""
         readable = f"{self.model.page_languages_column}__contains"
-        columns = ["id", "languages", self.model.page_languages_column, *self.keys]
+        columns = ["id", "languages", "is_example", self.model.page_languages_column, *self.keys]
         columns += all_languages(*self.title, self.summary)
         return (
             self.model.objects.published(now)

@@ -68,7 +68,7 @@ class AtomView(View):
 
     @classmethod
     def entries(cls, now):
-        released = cls.model.objects.published(now).in_language(reader_language())
+        released = cls.model.objects.published(now).real().in_language(reader_language())
         items = released.select_related("cover").annotate(topic_rows=topic_rows(cls.model))
         return items.order_by("-published_at", "-pk")
 

@@ -73,7 +73,7 @@ class Published(Section):
 
     def items(self):
         columns = ["languages", self.model.page_languages_column, "updated_at", "published_at", *self.keys]
-        return self.model.objects.published().only(*columns).order_by("pk")
+        return self.model.objects.published().real().only(*columns).order_by("pk")
 
     def path(self, item, language):
         with translation.override(language):
@@ -89,7 +89,9 @@ class Published(Section):
     def summary(self, name):
         """A row of (name, number of items, latest change) for the index."""
         changed = Greatest(F("updated_at"), F("published_at"))
-        rows = self.model.objects.published().order_by().annotate(section=Value(name)).values("section")
+        rows = (
+            self.model.objects.published().real().order_by().annotate(section=Value(name)).values("section")
+        )
         return rows.annotate(size=Count("pk"), latest=Max(changed)).values_list("section", "size", "latest")
 
 

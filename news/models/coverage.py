@@ -35,6 +35,7 @@ class CoverageQuerySet(PublishableQuerySet):
     def for_cards(self):
         own = [
             "languages",
+            "is_example",
             "kind",
             "language",
             "date",

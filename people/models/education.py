@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from infocentre.content.columns import CARD, LINK
+from infocentre.content.columns import CARD, IDENTITY, LINK
 from infocentre.content.fields import ChoiceArrayField, LineField, PlainTextField, RichTextField
 from infocentre.content.languages import all_languages
 from infocentre.content.models import (
@@ -21,7 +21,7 @@ class ThesisTopicQuerySet(PublishableQuerySet):
     def for_cards(self):
         place = [f"institution__{name}" for name in ("slug", *all_languages("name", "short_name"))]
         return self.select_related("cover", "institution").only(
-            *CARD, "levels", "state", "is_example", "institution__languages", *place
+            *CARD, "levels", "state", "institution__languages", *place
         )
 
     def for_links(self):
@@ -79,9 +79,6 @@ class ThesisTopic(ContentItem):
         related_name="thesis_topics",
         verbose_name=_("research project"),
     )
-    is_example = models.BooleanField(
-        _("example"), default=False, help_text=_("Shown with a mark: nobody supervises it yet.")
-    )
 
     objects = ThesisTopicQuerySet.as_manager()
 
@@ -97,7 +94,7 @@ class ThesisTopic(ContentItem):
 
 class StudentGroupQuerySet(PublishableQuerySet):
     def for_links(self):
-        return self.only("slug", "languages", *all_languages("name", "field"))
+        return self.only(*IDENTITY, *all_languages("name", "field"))
 
 
 class StudentGroup(Addressed, Publishable):
@@ -127,9 +124,6 @@ class StudentGroup(Addressed, Publishable):
         blank=True,
         related_name="student_groups",
         verbose_name=_("institution"),
-    )
-    is_example = models.BooleanField(
-        _("example"), default=False, help_text=_("Shown with a mark: it does not meet yet.")
     )
 
     objects = StudentGroupQuerySet.as_manager()

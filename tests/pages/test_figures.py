@@ -1,6 +1,7 @@
 """Figures: counted and written ones, in the order of the editors."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def content():
-    factories.EventFactory(), factories.NewsItemFactory()
+    factories.EventFactory(starts_at=datetime(2024, 5, 6, tzinfo=UTC), ends_at=None)
+    factories.NewsItemFactory()
 
 
 def place(name, **values):

@@ -238,6 +238,8 @@ asked address                                            {WHO}
 get   /admin/                                            200 200 200 200 200 200 200 200 200
 get   /admin/search/?q=a                                 200 200 200 200 200 200 200 200 200
 get   /admin/bin/                                        200 200 200 200 200 200 200 200 200
+get   /admin/examples/                                   403 403 403 403 403 403 200 403 200
+post  /admin/examples/                                   403 403 403 403 403 403 302 403 302
 post  /admin/undo/                                       302 302 302 302 302 302 302 302 302
 get   /admin/undo/                                       405 405 405 405 405 405 405 405 405
 get   /admin/jsi18n/                                     200 200 200 200 200 200 200 200 200

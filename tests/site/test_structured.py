@@ -60,7 +60,9 @@ def test_every_kind_of_page_of_the_demo_is_described_rightly(client, language):
     found = {}
     for address in one_of_each_kind():
         path = f"/{language}/{address[4:]}"
-        if "nowhere" not in path and (wrong := faults(described(client, path))):
+        if "nowhere" in path or '<meta name="robots" content="noindex">' in client.get(path).text:
+            continue
+        if wrong := faults(described(client, path)):
             found[path] = wrong
     assert found == {}
 
@@ -72,7 +74,7 @@ def test_a_title_cannot_leave_its_block(client):
 
     news, _crumbs = described(client, item.get_absolute_url())
 
-    assert news["headline"] == "alert(1)\u2028&amp;"
+    assert news["headline"] == "</script><script>alert(1)</script> &amp;"
     assert "<script>alert" not in client.get(item.get_absolute_url()).content.decode()
 
 

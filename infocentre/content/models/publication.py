@@ -52,6 +52,10 @@ class PublishableQuerySet(models.QuerySet):
         """Items that are not in the bin."""
         return self.filter(binned_at__isnull=True)
 
+    def real(self):
+        """Without what is only an example: for calendars, feeds, search engines and public figures."""
+        return self.filter(is_example=False)
+
     def in_language(self, language: str):
         """Only what can be read in `language`."""
         return self.filter(**{f"{self.model.page_languages_column}__contains": [language]})
@@ -97,6 +101,11 @@ class Publishable(Translated):
         # Whoever writes it sees the office in their own language.
         default=reader_language,
         help_text=_("The language it was first written in; translations are measured against it."),
+    )
+    is_example = models.BooleanField(
+        _("example"),
+        default=False,
+        help_text=_("Shown with a mark, and left out of calendars, feeds, search engines and figures."),
     )
 
     # Taken out of sight into the bin, from where it comes back as a draft for 30 days.

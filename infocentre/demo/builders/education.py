@@ -1,9 +1,5 @@
 """What one can apply for, write a thesis on, join and teach with."""
 
-from datetime import timedelta
-
-from django.utils import timezone
-
 from events.models import Opportunity
 from infocentre.content.models import Topic
 from infocentre.demo.builders.base import by_slug, store
@@ -20,8 +16,7 @@ def organisation(key):
 
 def opportunity(entry, found):
     values = texts(entry, "title", "summary", "place", "funding", rich=("body",))
-    days = entry.get("deadline_in_days")
-    deadline = timezone.localdate() + timedelta(days=days) if days else as_day(entry.get("deadline"))
+    deadline = as_day(entry.get("deadline"))
     item = store(
         Opportunity,
         found,

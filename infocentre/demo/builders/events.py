@@ -11,6 +11,10 @@ from infocentre.demo.builders.base import by_slug, moment, published_on, store
 from infocentre.demo.entries import as_day, read, texts
 from people.models import Organisation, Person
 
+# Holidays of Kazakhstan that fall on the same day each year, and Orthodox Christmas.
+HOLIDAYS = {(1, 1), (1, 2), (1, 7), (3, 8), (3, 21), (3, 22), (3, 23), (5, 1), (5, 7), (5, 9), (7, 6)}
+HOLIDAYS |= {(8, 30), (10, 25), (12, 16)}
+
 
 def venue(entry, found):
     values = texts(entry, "name", "city", "address")
@@ -19,10 +23,23 @@ def venue(entry, found):
     return store(Venue, found, values, slug=entry["key"], organisation=place, **position)
 
 
+def working_day(day, lasting=1):
+    """The first day from this one on from which so many days can be working days of Kazakhstan."""
+    while any(is_free(day + timedelta(days=n)) for n in range(min(lasting, 5))):
+        day += timedelta(days=1)
+    return day
+
+
+def is_free(day):
+    return day.weekday() >= 5 or (day.month, day.day) in HOLIDAYS
+
+
 def event_times(entry):
     """Beginning, end and precision; the examples are dated from the day of loading on."""
     if "in_days" in entry:
-        day = timezone.localdate() + timedelta(days=entry["in_days"])
+        day = working_day(
+            timezone.localdate() + timedelta(days=entry["in_days"]), entry.get("lasting_days", 1)
+        )
         if "at" in entry:
             starts = moment(day, entry["at"])
             return starts, starts + timedelta(minutes=entry["minutes"]), "time"
@@ -55,6 +72,8 @@ def event(entry, found):
         venue=Venue.objects.get(slug=entry["venue"]) if entry.get("venue") else None,
         spoken_languages=entry.get("spoken_languages") or [],
         sources=entry.get("sources") or [],
+        # What is dated from the day of loading on is planned by nobody.
+        is_example="in_days" in entry,
         published_at=published_on(timezone.localdate(starts)),
     )
     item.topics.set(by_slug(Topic, entry.get("topics")))

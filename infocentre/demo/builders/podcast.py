@@ -30,6 +30,8 @@ def episode(entry, found):
         date=today,
         audience=entry["audience"],
         spoken_languages=list(entry["title"]),
+        # Spoken by a machine.
+        is_example=True,
     )
     item.topics.set(by_slug(Topic, entry["topics"]))
     item.recordings.all().delete()

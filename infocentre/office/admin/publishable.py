@@ -34,7 +34,7 @@ from infocentre.translations.listing import TranslationFilter
 
 PUBLICATION = (
     gettext_lazy("Publication"),
-    {"fields": ["languages", "original_language", ("published_at", "expires_at"), "slug"]},
+    {"fields": ["languages", "original_language", ("published_at", "expires_at"), "slug", "is_example"]},
 )
 ACCOMPANIMENT = (gettext_lazy("Picture, topics and sources"), {"fields": ["cover", "topics", "sources"]})
 # What only those who publish decide.
@@ -53,7 +53,7 @@ class PublishableAdmin(ContentAdmin):
     actions = [*BULK_STEPS, *ContentAdmin.actions]
     list_filter = [
         *("status", WaitingFilter, ReleasedFilter, TranslationFilter, "original_language"),
-        *(ReadyFilter, MissingTextFilter, ChecklistFilter),
+        *(ReadyFilter, MissingTextFilter, ChecklistFilter, "is_example"),
     ]
 
     # --- What may be done ---------------------------------------------------------------------------

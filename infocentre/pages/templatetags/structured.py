@@ -16,6 +16,8 @@ def structured_data(context):
     picture = context.get("preview") or ""
     page = PageContext(context["origin"], reader_language(), site, picture, context.flatten())
     item = context.get("object") or context.get("page")
+    if getattr(item, "is_example", False):
+        return ""
     if getattr(kind_of(type(item)), "structured", None):
         return as_json_ld(structured.of_item(item, page))
     if request.resolver_match and request.resolver_match.view_name == "pages:home":

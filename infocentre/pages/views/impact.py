@@ -3,17 +3,17 @@ from django.db.models.functions import ExtractYear
 from django.views.generic import TemplateView
 
 from events.models import Event
-from infocentre.pages.figures import figures
+from infocentre.pages.figures import figures, past_events, real
 from infocentre.web.compiled import CompiledQuery
 from lectures.models import Lecture
 from news.models import Coverage, NewsItem
 
-# What is counted by year: the model and its date, in the order of the columns.
+# What is counted by year and its date, in the order of the columns.
 KINDS = {
-    "events": (Event, "starts_at"),
-    "lectures": (Lecture, "date"),
-    "news": (NewsItem, "date"),
-    "coverage": (Coverage, "date"),
+    "events": (past_events, "starts_at"),
+    "lectures": (real(Lecture), "date"),
+    "news": (real(NewsItem), "date"),
+    "coverage": (real(Coverage), "date"),
 }
 
 
@@ -24,10 +24,11 @@ class ImpactView(TemplateView):
 
     def get_context_data(self, **kwargs):
         found = {(name, year): number for name, year, number in BY_YEAR()}
-        years = sorted({year for _name, year in found}, reverse=True)
+        # What has no date has a row of its own, the last one.
+        years = sorted({year or 0 for _name, year in found}, reverse=True)
         return super().get_context_data(
             figures=figures(),
-            years=[(year, [found.get((name, year), 0) for name in KINDS]) for year in years],
+            years=[(year, [found.get((name, year or None), 0) for name in KINDS]) for year in years],
             most=max(found.values(), default=1),
             events_by_kind=[(Event.Kind(kind).label, number) for kind, number in EVENT_KINDS()],
             **kwargs,
@@ -35,21 +36,19 @@ class ImpactView(TemplateView):
 
 
 def by_year(now):
-    """Rows of (kind, year, number), in one query; what has no date counts in no year."""
-    first, *others = (
-        years_of(name, model.objects.published(now), date) for name, (model, date) in KINDS.items()
-    )
+    """Rows of (kind, year, number), in one query; without a year what has no date."""
+    first, *others = (years_of(name, counted(now), date) for name, (counted, date) in KINDS.items())
     return first.union(*others, all=True)
 
 
 def years_of(name, queryset, date):
-    dated = queryset.filter(**{f"{date}__isnull": False}).order_by()
-    rows = dated.annotate(counted=Value(name), year_of=ExtractYear(date)).values("counted", "year_of")
+    named = queryset.order_by().annotate(counted=Value(name), year_of=ExtractYear(date))
+    rows = named.values("counted", "year_of")
     return rows.annotate(how_many=Count("pk")).values_list("counted", "year_of", "how_many")
 
 
 def event_kinds(now):
-    kinds = Event.objects.published(now).order_by().values("kind").annotate(how_many=Count("pk"))
+    kinds = past_events(now).order_by().values("kind").annotate(how_many=Count("pk"))
     return kinds.order_by("-how_many", "kind").values_list("kind", "how_many")
 
 

@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlencode, urlsplit
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from infocentre.content import dates
@@ -25,6 +26,14 @@ BORROWED_NOTES = {
 }
 
 
+def _named(item, value):
+    """The name of an item as the reader gets it; that of an example says so wherever it stands."""
+    # Only where it was loaded: a list that does not show it would ask once an item.
+    if item.__dict__.get("is_example"):
+        return format_html('<span class="tag">{}</span> {}', _("Example"), _set(value))
+    return _set(value)
+
+
 def _set(value):
     """A text without mark-up as the reader gets it."""
     return _marked(mark_safe(title(value.text, value.language or reader_language())), value.language, "span")  # noqa: S308 - escaped
@@ -40,7 +49,8 @@ def _marked(content, language, element):
 @register.filter
 def text(item, field):
     """The text of `field` for the reader, escaped; borrowed text says which language it is in."""
-    return _set(item.text(field))
+    value = item.text(field)
+    return _named(item, value) if field == getattr(item, "naming_fields", ("",))[-1] else _set(value)
 
 
 @register.filter
@@ -72,7 +82,7 @@ def language_of(item, field):
 
 @register.filter
 def name(item):
-    return _set(item.heading)
+    return _named(item, item.heading)
 
 
 @register.filter
