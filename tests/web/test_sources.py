@@ -22,6 +22,7 @@ LISTS = [entry["sources"] for kind in KINDS for entry in entries_of(kind) if ent
         ("https://inp.kz/en/news/", "inp.kz/en/news"),
         ("http://wwwold.jinr.ru/news_article.asp?n_id=1726", "wwwold.jinr.ru/news_article.asp?n_id=1726"),
         ("https://ru.wikipedia.org/wiki/%D0%94%D1%83%D0%B1%D0%BD%D0%B0", "ru.wikipedia.org/wiki/Дубна"),
+        ("http://students.jinr.ru/?view=useful", "students.jinr.ru/?view=useful"),
         ("https://inp.kz/a%00b", "inp.kz/a%00b"),
     ],
 )

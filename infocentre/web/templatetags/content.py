@@ -167,7 +167,8 @@ def site_name(url):
 def source_name(url):
     """What a source is called: its address as people read it, so that two pieces of one site differ."""
     parts = urlsplit(url)
-    piece = parts.path.rstrip("/") + f"?{parts.query}" * bool(parts.query)
+    path = parts.path.rstrip("/")
+    piece = f"{path or '/'}?{parts.query}" if parts.query else path
     if (readable := unquote(piece)).isprintable():
         piece = readable
     room = SOURCE_LENGTH - len(site_name(url))
