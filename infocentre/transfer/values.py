@@ -84,7 +84,7 @@ class MomentWidget(TextWidget):
             return None
         if DAY_ALONE.fullmatch(text):
             # Spreadsheets cut what is midnight, and what a cell was told to show no more of.
-            raise WrongValueError(_("“%(value)s” lacks the time: write 2026-03-01 09:30."), value=text)
+            raise WrongValueError(_("“%(value)s” has no time: write it as in 01.03.2026 10:00."), value=text)
         try:
             moment = datetime.fromisoformat(text)
         except ValueError:
