@@ -32,7 +32,8 @@ def unique_columns(model):
 def multiply(model, count):
     """Copies of the one row of a model until there are `count`, made by the database itself."""
     meta = model._meta
-    columns = [field.column for field in meta.concrete_fields if not field.primary_key]
+    written = [field for field in meta.concrete_fields if not field.generated]
+    columns = [field.column for field in written if not field.primary_key]
     values = {
         field.column: f"left(md5(n::text || '{meta.label}'), {field.max_length or 32})"
         for field in unique_columns(model)

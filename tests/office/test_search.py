@@ -62,7 +62,7 @@ def test_more_than_fits_leads_to_the_list(office):
     assert len(office.get(group.more).context["cl"].result_list) == MAX_ROWS + 2
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\0", "%", "яяяя", "' OR 1=1"])
+@pytest.mark.parametrize("text", ["", "   ", "%", "яяяя", "' OR 1=1"])
 def test_odd_searches_are_answered(text, office, samples):
     assert office.get("/admin/search/", {"q": text}).status_code == 200
 

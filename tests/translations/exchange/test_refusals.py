@@ -86,7 +86,7 @@ def test_translation_that_is_there_already_is_not_refused(exchange, look, item):
     [
         ({"binned_at": timezone.now()}, "in the bin"),
         ({"status": Status.ARCHIVED}, "archived"),
-        ({"languages": [], "title_kk": "", "summary_kk": ""}, "no such text"),
+        ({"languages": [], "title_kk": "", "summary_kk": ""}, "no longer has this text"),
     ],
 )
 def test_item_out_of_reach_is_refused(exchange, look, item, change, reason):
@@ -110,7 +110,7 @@ def test_part_that_is_gone_is_refused(exchange, look):
     )
     content = edited(exchange.sent(person), {f"positions.{post.pk}.title.0": (None, "Заведующий")})
     person.positions.all().delete()
-    assert "no such text" in reasons(look(content))[f"positions/{post.pk}/title"]
+    assert "no longer has this text" in reasons(look(content))[f"positions/{post.pk}/title"]
 
 
 @pytest.mark.parametrize("kind", ["xlf", "docx"])
@@ -118,7 +118,7 @@ def test_part_that_is_gone_is_refused(exchange, look):
     ("line", "reason"),
     [
         ("Раз два", "codes are missing: 1"),
-        ("Раз {1}два{/1} {1}три{/1}", "there twice: 1"),
+        ("Раз {1}два{/1} {1}три{/1}", "codes occur twice: 1"),
         ("Раз {1}два{/1} {7}три{/7}", "does not have: 7"),
         ("Раз {/1}два{1}", "not in order"),
         ("Раз {1/}два", "not in order"),
