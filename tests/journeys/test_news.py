@@ -31,7 +31,7 @@ def write_russian(page, title):
 def comment(page, text):
     page.fill("#id_comment_text", text)
     page.click("[name=step][value=comment]")
-    said(page)
+    expect(page.locator(".comments").last).to_contain_text(text)
 
 
 def schedule(page, moment):

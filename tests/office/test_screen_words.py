@@ -18,6 +18,7 @@ NAMES = {
     "Eng",
     "English",
     "WebP",
+    "iPhone",
     "WebVTT",
     "YouTube",
     "Zoom",
