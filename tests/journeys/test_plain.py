@@ -42,7 +42,7 @@ def test_news_is_written_published_and_scheduled_without_scripts(browse_as):
     assert visitor.answer.status == 200
 
 
-def tab_to(page, selector, limit=60):
+def tab_to(page, selector, limit=120):
     """Press Tab until the wanted control has the focus, as somebody without a mouse does."""
     is_there = "selector => document.activeElement.matches(selector)"
     for _press in range(limit):
